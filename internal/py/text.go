@@ -1,0 +1,160 @@
+package py
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"go.starlark.net/starlark"
+)
+
+// A Reprer writes its own repr.
+type Reprer interface{ AppendRepr(b []byte) []byte }
+
+// A Strer has a str() that is not its repr.
+type Strer interface{ PyStr() string }
+
+// Repr is Python's repr(v).
+func Repr(v starlark.Value) string { return string(AppendRepr(nil, v)) }
+
+// Str is Python's str(v).
+func Str(v starlark.Value) string {
+	switch v := v.(type) {
+	case starlark.String:
+		return string(v)
+	case Strer:
+		return v.PyStr()
+	}
+	return Repr(v)
+}
+
+// maxDepth ends the repr of a list that contains itself, as Python's "[...]" does.
+const maxDepth = 64
+
+// AppendRepr appends Python's repr of v to b.
+func AppendRepr(b []byte, v starlark.Value) []byte { return appendRepr(b, v, 0) }
+
+func appendRepr(b []byte, v starlark.Value, depth int) []byte {
+	if depth > maxDepth {
+		return append(b, "..."...)
+	}
+	switch v := v.(type) {
+	case Reprer:
+		return v.AppendRepr(b)
+	case starlark.String:
+		return AppendQuoted(b, string(v))
+	case starlark.Bytes:
+		return appendBytes(b, string(v))
+	case *starlark.List:
+		return appendItems(b, '[', v, ']', depth)
+	case starlark.Tuple:
+		if len(v) == 1 {
+			return append(appendRepr(append(b, '('), v[0], depth+1), ",)"...)
+		}
+		return appendItems(b, '(', v, ')', depth)
+	case *starlark.Set:
+		if v.Len() == 0 {
+			return append(b, "set()"...)
+		}
+		return appendItems(b, '{', v, '}', depth)
+	case *starlark.Dict:
+		return appendDict(b, v, depth)
+	}
+	return append(b, v.String()...)
+}
+
+func appendItems(b []byte, open byte, items starlark.Iterable, end byte, depth int) []byte {
+	b = append(b, open)
+	iter := items.Iterate()
+	defer iter.Done()
+	var item starlark.Value
+	for i := 0; iter.Next(&item); i++ {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = appendRepr(b, item, depth+1)
+	}
+	return append(b, end)
+}
+
+func appendDict(b []byte, d *starlark.Dict, depth int) []byte {
+	b = append(b, '{')
+	for i, item := range d.Items() {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = appendRepr(b, item[0], depth+1)
+		b = append(b, ": "...)
+		b = appendRepr(b, item[1], depth+1)
+	}
+	return append(b, '}')
+}
+
+// AppendQuoted appends Python's repr of a str: single quotes unless only single quotes occur in it.
+func AppendQuoted(b []byte, s string) []byte {
+	quote := byte('\'')
+	if strings.Contains(s, "'") && !strings.Contains(s, `"`) {
+		quote = '"'
+	}
+	b = append(b, quote)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			b = appendHex(append(b, `\udc`...), s[i])
+		case r == rune(quote) || r == '\\':
+			b = append(b, '\\', byte(r))
+		case r == '\n':
+			b = append(b, `\n`...)
+		case r == '\r':
+			b = append(b, `\r`...)
+		case r == '\t':
+			b = append(b, `\t`...)
+		case r < ' ' || r == 0x7f:
+			b = appendHex(append(b, `\x`...), byte(r))
+		case r < 0x7f || unicode.IsPrint(r):
+			b = append(b, s[i:i+n]...)
+		case r < 0x100:
+			b = appendHex(append(b, `\x`...), byte(r))
+		case r < 0x10000:
+			b = appendHex(appendHex(append(b, `\u`...), byte(r>>8)), byte(r))
+		default:
+			b = append(b, `\U`...)
+			b = append(b, "00000000"[:8-len(strconv.FormatInt(int64(r), 16))]...)
+			b = strconv.AppendInt(b, int64(r), 16)
+		}
+		i += n
+	}
+	return append(b, quote)
+}
+
+func appendBytes(b []byte, s string) []byte {
+	quote := byte('\'')
+	if strings.Contains(s, "'") && !strings.Contains(s, `"`) {
+		quote = '"'
+	}
+	b = append(b, 'b', quote)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == quote || c == '\\':
+			b = append(b, '\\', c)
+		case c == '\n':
+			b = append(b, `\n`...)
+		case c == '\r':
+			b = append(b, `\r`...)
+		case c == '\t':
+			b = append(b, `\t`...)
+		case c < ' ' || c >= 0x7f:
+			b = appendHex(append(b, `\x`...), c)
+		default:
+			b = append(b, c)
+		}
+	}
+	return append(b, quote)
+}
+
+func appendHex(b []byte, c byte) []byte {
+	const digits = "0123456789abcdef"
+	return append(b, digits[c>>4], digits[c&15])
+}
