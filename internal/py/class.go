@@ -12,29 +12,41 @@ import (
 // A Class is a Python class: of exceptions, of values made in Go, or of a script's own class statement.
 // It is callable (it makes an instance), has attributes, and is what type(x) gives.
 type Class struct {
-	Name   string // "OSError"
+	Ident  string // "OSError": its __name__
 	Module string // "builtins", "pyroute2.netlink.exceptions"; what a traceback shows before the name
 	Doc    string
 	Bases  []*Class
 	MRO    []*Class            // method resolution order, the class itself first
 	Dict   starlark.StringDict // attributes and methods of the class itself
 
-	// Make builds an instance when the class is called. An exception class without one gets NewError's value.
+	// Make builds an instance when the class is called; a class without one has that of its nearest base.
 	Make func(thread *starlark.Thread, class *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+
+	// Thread is the thread that runs the class's methods where the interpreter names none (operators,
+	// attributes). Only the classes of scripts have one, and only those may be changed by scripts.
+	Thread func() *starlark.Thread
 }
 
 // Typed is a value that tells its class, for type() and isinstance().
 type Typed interface{ PyClass() *Class }
 
-// NewClass makes a class with one base (nil for none), in the module "builtins".
-func NewClass(name string, base *Class) *Class {
-	c := &Class{Name: name, Module: "builtins", Dict: starlark.StringDict{}}
+// Object is the root of all classes.
+var Object = newRoot()
+
+func newRoot() *Class {
+	c := &Class{Ident: "object", Module: "builtins", Dict: starlark.StringDict{}}
 	c.MRO = []*Class{c}
-	if base != nil {
-		c.Bases = []*Class{base}
-		c.MRO = append(c.MRO, base.MRO...)
-		c.Make = base.Make
+	return c
+}
+
+// NewClass makes a class with one base (nil for object), in the module "builtins".
+func NewClass(name string, base *Class) *Class {
+	c := &Class{Ident: name, Module: "builtins", Dict: starlark.StringDict{}}
+	if base == nil {
+		base = Object
 	}
+	c.Bases = []*Class{base}
+	c.MRO = append([]*Class{c}, base.MRO...)
 	return c
 }
 
@@ -58,16 +70,43 @@ func (c *Class) Lookup(name string) (starlark.Value, bool) {
 	return nil, false
 }
 
-// FullName is the name with its module, "OSError" for those of "builtins".
+// FullName is the name with its module, "OSError" for those of "builtins" and of the script itself.
 func (c *Class) FullName() string {
 	if c.Module == "" || c.Module == "builtins" || c.Module == "__main__" {
-		return c.Name
+		return c.Ident
 	}
-	return c.Module + "." + c.Name
+	return c.Module + "." + c.Ident
 }
 
-func (c *Class) String() string        { return fmt.Sprintf("<class '%s'>", c.FullName()) }
+// Name is the class's own name, as every callable has one.
+func (c *Class) Name() string { return c.Ident }
+
+// CallInternal makes an instance.
+func (c *Class) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	for _, m := range c.MRO {
+		if m.Make != nil {
+			return m.Make(thread, c, args, kwargs)
+		}
+	}
+	return nil, Errorf(TypeError, "cannot create '%s' instances", c.FullName())
+}
+
+func (c *Class) String() string {
+	if c.Module == "__main__" {
+		return fmt.Sprintf("<class '__main__.%s'>", c.Ident)
+	}
+	return fmt.Sprintf("<class '%s'>", c.FullName())
+}
+
+// AppendRepr implements Reprer.
+func (c *Class) AppendRepr(b []byte) []byte { return append(b, c.String()...) }
+
 func (c *Class) Type() string          { return "type" }
 func (c *Class) Freeze()               {}
 func (c *Class) Truth() starlark.Bool  { return true }
-func (c *Class) Hash() (uint32, error) { return starlark.String(c.Name).Hash() }
+func (c *Class) Hash() (uint32, error) { return starlark.String(c.Ident).Hash() }
+
+var (
+	_ starlark.Callable    = (*Class)(nil)
+	_ starlark.HasSetField = (*Class)(nil)
+)

@@ -17,6 +17,9 @@ type Error struct {
 	Attrs starlark.StringDict // further attributes: errno, strerror, filename, code ...; may be nil
 	Cause error               // what __cause__ shows; may be nil
 	Value starlark.Value      // the exception object, once a script has seen it
+
+	// Suggestion is the name that a misspelt one was meant to be; tracebacks show it after the text.
+	Suggestion string
 }
 
 // Errorf raises class with one formatted message.
@@ -56,6 +59,9 @@ func (e *Error) Text() string {
 	}
 	return Repr(e.Args)
 }
+
+// A Raiser is a Go error that is a Python exception.
+type Raiser interface{ PyError() *Error }
 
 func (e *Error) Unwrap() error { return e.Cause }
 

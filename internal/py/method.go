@@ -1,0 +1,102 @@
+package py
+
+import (
+	"fmt"
+
+	"go.starlark.net/starlark"
+)
+
+// MethodFunc is the Go side of a method: self is the instance that it was found on.
+type MethodFunc func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple,
+	kwargs []starlark.Tuple) (starlark.Value, error)
+
+// A Method is a method of a class made in Go. Found on an instance it comes bound to it; found on the class it
+// takes the instance as its first argument (str.lower, Exception.__init__).
+type Method struct {
+	name, doc string
+	fn        MethodFunc
+}
+
+// NewMethod makes a method.
+func NewMethod(name, doc string, fn MethodFunc) *Method { return &Method{name, doc, fn} }
+
+// Get implements Descriptor.
+func (m *Method) Get(obj starlark.Value, _ *Class) (starlark.Value, error) {
+	if obj == nil {
+		return m, nil
+	}
+	return &Bound{Fn: m, Self: obj}, nil
+}
+
+// CallInternal calls the method with its first argument as the instance.
+func (m *Method) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 0 {
+		return nil, Errorf(TypeError, "unbound method %s() needs an argument", m.name)
+	}
+	return m.fn(thread, args[0], args[1:], kwargs)
+}
+
+// Doc is the method's documentation.
+func (m *Method) Doc() string { return m.doc }
+
+func (m *Method) Name() string          { return m.name }
+func (m *Method) String() string        { return fmt.Sprintf("<method '%s'>", m.name) }
+func (m *Method) Type() string          { return "method_descriptor" }
+func (m *Method) Freeze()               {}
+func (m *Method) Truth() starlark.Bool  { return true }
+func (m *Method) Hash() (uint32, error) { return starlark.String(m.name).Hash() }
+
+// A Bound is a function together with the instance that it is called for.
+type Bound struct {
+	Fn   starlark.Callable
+	Self starlark.Value
+}
+
+// CallInternal calls the function with the instance before the other arguments.
+func (b *Bound) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if m, ok := b.Fn.(*Method); ok {
+		return m.fn(thread, b.Self, args, kwargs)
+	}
+	all := make(starlark.Tuple, 1+len(args))
+	all[0] = b.Self
+	copy(all[1:], args)
+	return starlark.Call(thread, b.Fn, all, kwargs)
+}
+
+// Attr gives what a method tells about itself.
+func (b *Bound) Attr(name string) (starlark.Value, error) {
+	switch name {
+	case "__self__":
+		return b.Self, nil
+	case "__func__":
+		return b.Fn, nil
+	case "__name__", "__qualname__":
+		return starlark.String(b.Name()), nil
+	case "__doc__":
+		if d, ok := b.Fn.(interface{ Doc() string }); ok {
+			return docValue(d.Doc()), nil
+		}
+		return starlark.None, nil
+	}
+	return nil, NoAttribute("method", name, b.AttrNames())
+}
+
+// AttrNames lists what Attr knows.
+func (b *Bound) AttrNames() []string {
+	return []string{"__doc__", "__func__", "__name__", "__qualname__", "__self__"}
+}
+
+// AppendRepr implements Reprer.
+func (b *Bound) AppendRepr(buf []byte) []byte {
+	if _, ok := b.Fn.(*Method); ok {
+		return fmt.Appendf(buf, "<built-in method %s>", b.Name())
+	}
+	return fmt.Appendf(buf, "<bound method %s of %s>", b.Name(), Repr(b.Self))
+}
+
+func (b *Bound) Name() string          { return b.Fn.Name() }
+func (b *Bound) String() string        { return Repr(b) }
+func (b *Bound) Type() string          { return "method" }
+func (b *Bound) Freeze()               {}
+func (b *Bound) Truth() starlark.Bool  { return true }
+func (b *Bound) Hash() (uint32, error) { return starlark.String(b.Name()).Hash() }
