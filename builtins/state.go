@@ -1,0 +1,100 @@
+package builtins
+
+import (
+	"context"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"go.starlark.net/starlark"
+)
+
+// stateKey is where a Starlark thread keeps its State.
+const stateKey = "nlsh.state"
+
+// A State is all that belongs to one shell and to nothing else in the process. Script code runs on one
+// thread at a time; only the methods that say so may be called from other goroutines.
+type State struct {
+	Argv     []string         // sys.argv
+	Path     []string         // directories searched for modules after the loading script's own
+	In       io.Reader        // sys.stdin
+	Out      *Output          // sys.stdout
+	Err      *Output          // sys.stderr
+	Now      func() time.Time // the clock
+	Registry *Registry        // what can be imported
+	MaxSteps uint64           // steps of the interpreter that a run may take; 0 for no limit
+	Source   SourceLoader     // turns the text of a module file into its globals
+	Sources  *Sources         // the source texts seen so far, for tracebacks
+
+	mu      sync.Mutex // guards what follows: stop.go says who takes it from where
+	threads map[*starlark.Thread]uint64
+	steps   uint64
+	running bool
+	base    context.Context
+	ctx     context.Context
+	cancel  context.CancelCauseFunc
+
+	calls   chan Call // posted from any goroutine, run on the script's
+
+	// Used on the script's thread alone.
+	modules map[string]*ModuleValue
+	files   map[string]*fileModule
+	slots   map[any]any
+}
+
+// A SourceLoader compiles and runs the text of a module file on thread and returns its globals.
+type SourceLoader func(thread *starlark.Thread, filename string, src []byte) (starlark.StringDict, error)
+
+// NewState makes the state of a shell that imports from registry, with the process's own standard files,
+// clock and arguments. Change its fields before the first thread is made.
+func NewState(registry *Registry) *State {
+	s := &State{
+		In: os.Stdin, Out: NewOutput(os.Stdout), Err: NewOutput(os.Stderr), Now: time.Now,
+		Registry: registry, Sources: &Sources{},
+		threads: map[*starlark.Thread]uint64{},
+		calls:   make(chan Call, 64),
+		modules: map[string]*ModuleValue{},
+		files:   map[string]*fileModule{},
+		slots:   map[any]any{},
+	}
+	s.renew(context.Background())
+	return s
+}
+
+// StateOf is the state of the shell that thread belongs to. It panics for a thread that no State made.
+func StateOf(thread *starlark.Thread) *State { return thread.Local(stateKey).(*State) }
+
+// Slot is the value that a module keeps in this shell under key, made at its first use. The key is of a
+// type that the module alone knows, so that modules cannot meet.
+func (s *State) Slot(key any, make func() any) any {
+	v, ok := s.slots[key]
+	if !ok {
+		v = make()
+		s.slots[key] = v
+	}
+	return v
+}
+
+// NewThread makes a thread of this shell: for the script itself, for a generator, for a loaded file.
+// Stops reach it until Release.
+func (s *State) NewThread(name string) *starlark.Thread {
+	thread := &starlark.Thread{Name: name, Load: s.load}
+	thread.Print = func(_ *starlark.Thread, text string) { s.Out.WriteString(text + "\n") }
+	thread.SetLocal(stateKey, s)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.threads[thread] = 0
+	s.limit(thread)
+	if cause := context.Cause(s.ctx); cause != nil {
+		thread.Cancel(cause.Error())
+	}
+	return thread
+}
+
+// Release takes a thread that has ended out of the state.
+func (s *State) Release(thread *starlark.Thread) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.threads, thread)
+}

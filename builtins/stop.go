@@ -1,0 +1,160 @@
+package builtins
+
+import (
+	"context"
+	"errors"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// ErrSteps is the reason of a Stopped script that took more steps than its limit.
+var ErrSteps = errors.New("too many steps")
+
+// ErrKilled is the reason of a Stopped script that was killed without another reason.
+var ErrKilled = errors.New("killed")
+
+// Stopped is the end of a script that its host stopped: by a deadline, by the step limit, by Kill.
+// No script can catch it. Unwrap gives the reason, such as context.DeadlineExceeded or ErrSteps.
+type Stopped struct{ Reason error }
+
+func (e *Stopped) Error() string {
+	if errors.Is(e.Reason, context.DeadlineExceeded) {
+		return "script stopped: deadline exceeded"
+	}
+	return "script stopped: " + e.Reason.Error()
+}
+
+func (e *Stopped) Unwrap() error { return e.Reason }
+
+// Begin starts a run under ctx: its end, and its deadline, stop the script. The returned function ends the
+// run. A run inside another (a host function that calls back) belongs to the outer one: what stops either
+// stops both.
+func (s *State) Begin(ctx context.Context) (end func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.running {
+		stop := context.AfterFunc(ctx, func() { s.Kill(context.Cause(ctx)) })
+		return func() { stop() }
+	}
+	s.running, s.steps = true, 0
+	s.renew(ctx)
+	return s.end
+}
+
+// end is the end of the outermost run: what comes after it starts with a live context.
+func (s *State) end() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.running = false
+	s.cancel(context.Canceled)
+	s.renew(context.Background())
+	for thread := range s.threads {
+		thread.Uncancel()
+	}
+}
+
+// renew makes a fresh context under base and lets its end reach every thread. Called with mu held.
+func (s *State) renew(base context.Context) {
+	s.base = base
+	ctx, cancel := context.WithCancelCause(base)
+	s.ctx, s.cancel = ctx, cancel
+	context.AfterFunc(ctx, func() { s.stopThreads(ctx) })
+}
+
+// stopThreads cancels the threads, unless the run of ctx has ended meanwhile.
+func (s *State) stopThreads(ctx context.Context) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ctx != ctx {
+		return
+	}
+	for thread := range s.threads {
+		thread.Cancel(context.Cause(ctx).Error())
+	}
+}
+
+// Context ends when the script is to stop: what blocks in a builtin watches it, and then returns Stop().
+func (s *State) Context() context.Context {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.ctx
+}
+
+// Interrupt raises KeyboardInterrupt in the running script. Any goroutine may call it.
+func (s *State) Interrupt() {
+	s.stop(py.NewError(py.KeyboardInterrupt))
+}
+
+// Kill ends the running script for reason (nil for ErrKilled); it cannot be caught. Any goroutine may call it.
+func (s *State) Kill(reason error) {
+	if reason == nil {
+		reason = ErrKilled
+	}
+	s.stop(&Stopped{reason})
+}
+
+func (s *State) stop(cause error) {
+	s.mu.Lock()
+	cancel := s.cancel
+	s.mu.Unlock()
+	cancel(cause)
+}
+
+// Stop is the error for which the script has to end now: a KeyboardInterrupt, a *Stopped, or nil when it
+// need not end.
+func (s *State) Stop() error {
+	cause := context.Cause(s.Context())
+	if cause == nil {
+		return nil
+	}
+	var raised *py.Error
+	var stopped *Stopped
+	if errors.As(cause, &raised) || errors.As(cause, &stopped) {
+		return cause
+	}
+	return &Stopped{cause}
+}
+
+// Catch lets the script go on after an interrupt that it has caught, and says whether it may: a *Stopped
+// cannot be caught.
+func (s *State) Catch() bool {
+	var hard *Stopped
+	if errors.As(s.Stop(), &hard) {
+		return false
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ctx.Err() != nil {
+		s.renew(s.base)
+		for thread := range s.threads {
+			thread.Uncancel()
+		}
+	}
+	return true
+}
+
+// stepChunk is how many steps a thread takes before it reports them to the common budget.
+const stepChunk = 1 << 14
+
+// limit arms the step limit on a thread that has just been made. All threads of a shell share one budget.
+func (s *State) limit(thread *starlark.Thread) {
+	if s.MaxSteps == 0 {
+		return
+	}
+	chunk := min(stepChunk, s.MaxSteps/8+1)
+	thread.SetMaxExecutionSteps(chunk)
+	thread.OnMaxSteps = func(thread *starlark.Thread) {
+		s.mu.Lock()
+		s.steps += thread.ExecutionSteps() - s.threads[thread]
+		s.threads[thread] = thread.ExecutionSteps()
+		over := s.steps > s.MaxSteps
+		s.mu.Unlock()
+		thread.SetMaxExecutionSteps(thread.ExecutionSteps() + chunk)
+		if over {
+			s.Kill(ErrSteps)
+			thread.Cancel(ErrSteps.Error())
+		}
+	}
+}
