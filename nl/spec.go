@@ -6,7 +6,7 @@ type Spec struct {
 	Name   string  // the name of pyroute2's class for it, "ifinfmsg"
 	Prefix string  // of the attributes' kernel names, "IFLA_"; what scripts may leave out
 	Fields []Field // the fixed struct in front of the attributes, in order
-	Attrs  []Attr  // a row each, by ascending number
+	Attrs  []Attr  // a row each, by ascending number; of two with one number the first is shown, both names are taken
 	Align  int     // bytes that the fixed struct is padded to; 0 = 4
 
 	// Computed names a key that a message of this family shows beside its fields (a link's "state"),
@@ -18,7 +18,12 @@ type Spec struct {
 type Field struct {
 	Name string // "index"
 	Type Type   // a scalar type, an address type, or Pad
-	Size int    // bytes, for types without a size of their own (Pad, Bytes, String)
+	Size int    // bytes, for types without a size of their own (Pad, Bytes, String), or an address in a larger array;
+	//             0 for Bytes and Hex = the rest of the payload, possibly nothing
+
+	// Count names an earlier field; the member is a list then, of one element more than that field says
+	// (the segments of a routing header).
+	Count string
 }
 
 // Computed is a key of a message that stands in no byte of its own.
@@ -35,12 +40,12 @@ type Attr struct {
 	Type Type
 
 	Nest  *Spec  // of Nested, NestedList, Records, Struct, and StructList
-	Elem  Type   // of Array: the type of an element
+	Elem  Type   // of Array, or of NestedList without Nest: the type of an element
 	Names *Names // names of values: decoded to the name, encoded from name or number
 
 	By    string           // of Select: the sibling attribute (by kernel name) or header field that chooses the nest
 	Cases map[string]*Spec // of Select: the nest for each value of By (as its str)
-	Else  Type             // of Select: the type where no case fits (Hex, Bytes)
+	Else  Type             // of Select: the type where no case fits (Hex, Bytes, or Nested: then Nest says which)
 
 	Flags uint16 // of the attribute's type word: Nest bit or NetByteOrder, where the kernel insists
 }
@@ -83,7 +88,7 @@ const (
 	RangeU32
 
 	Nested     // dict-like nest of Nest: its Fields first, then {'attrs': [...]}
-	NestedList // list of nests, each wrapped in an attribute whose number does not matter
+	NestedList // list of nests (or of Elem), each wrapped in an attribute whose number does not matter
 	Array      // tuple of Elem
 	Struct     // dict of Nest.Fields, no attributes
 	StructList // list of such structs, back to back
@@ -102,5 +107,5 @@ type Names struct {
 // A Name is one row of Names.
 type Name struct {
 	Value uint64
-	Name  string
+	Name  string // "" stands for None
 }
