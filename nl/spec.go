@@ -1,5 +1,7 @@
 package nl
 
+import "go.starlark.net/starlark"
+
 // A Spec is the table of one message family or of one nest: the fixed header, then the attributes.
 // Encoding, decoding, dir(), completion, documentation and the tests all read it.
 type Spec struct {
@@ -12,19 +14,28 @@ type Spec struct {
 	// Computed names a key that a message of this family shows beside its fields (a link's "state"),
 	// derived from the fixed struct.
 	Computed []Computed
+
+	index specIndex // made on first use: see index.go
 }
 
 // A Field is one member of the fixed struct; the script name is the kernel member's without its prefix.
 type Field struct {
 	Name string // "index"
 	Type Type   // a scalar type, an address type, or Pad
-	Size int    // bytes, for types without a size of their own (Pad, Bytes, String), or an address in a larger array;
-	//             0 for Bytes and Hex = the rest of the payload, possibly nothing
+	// Size in bytes of types without one of their own (Pad, Bytes, String), or of an address in a larger array;
+	// Rest for a last member that takes what remains.
+	Size int
+
+	// Names are accepted in the place of numbers, and are what flags2names() gives; decoding shows the number.
+	Names *Names
 
 	// Count names an earlier field; the member is a list then, of one element more than that field says
 	// (the segments of a routing header).
 	Count string
 }
+
+// Rest is the Size of a last field that takes all the bytes that remain.
+const Rest = -1
 
 // Computed is a key of a message that stands in no byte of its own.
 type Computed struct {
@@ -47,7 +58,16 @@ type Attr struct {
 	Cases map[string]*Spec // of Select: the nest for each value of By (as its str)
 	Else  Type             // of Select: the type where no case fits (Hex, Bytes, or Nested: then Nest says which)
 
-	Flags uint16 // of the attribute's type word: Nest bit or NetByteOrder, where the kernel insists
+	Flags uint16 // of the attribute's type word: NestBit or NetByteOrder, where the kernel insists
+
+	Code *Code // of Coded
+}
+
+// A Code decodes and encodes a payload that no table can describe. Neither side may panic.
+type Code struct {
+	Name   string // what a message class shows as the type, "seg6_srh"
+	Decode func(payload []byte) (starlark.Value, error)
+	Encode func(b []byte, v starlark.Value) ([]byte, error) // appends the payload to b
 }
 
 // A Type says how the bytes of a payload or of a field become a script's value, and back.
@@ -95,13 +115,18 @@ const (
 	Records    // list of structs that begin with their own length (u16), fields of Nest, then attributes: rtnexthop
 	Select     // Nested of Cases[value of By]
 
-	Pad // skipped; only in Fields
+	Pad // only in Fields: skipped, and shown as () where the field has a name
+
+	Coded // whatever Attr.Code says: the payloads that no table can describe
 )
 
 // Names are the names that a set of numbers has: an enumeration, or bits of a mask.
 type Names struct {
-	Bits bool // a mask: several names at once
+	Bits bool // a mask: several names at once, decoded to a list of names
 	List []Name
+
+	// Plain numbers stay numbers when they are decoded; the names are only accepted.
+	Plain bool
 }
 
 // A Name is one row of Names.

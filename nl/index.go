@@ -1,0 +1,119 @@
+package nl
+
+import (
+	"strings"
+	"sync"
+)
+
+// specIndex is what a Spec's rows are looked up by; it is made once, when the table is first used.
+type specIndex struct {
+	once   sync.Once
+	fields []fieldAt
+	size   int // of the fixed struct, without the padding behind it
+	open   bool
+	byNum  []*Attr          // where the numbers are small, nearly always
+	far    map[uint16]*Attr // the others
+	byName map[string]*Attr // by kernel name, and by that and the short one in lower case
+	named  map[string]int   // index of a field
+}
+
+// fieldAt is a field and where it stands.
+type fieldAt struct {
+	*Field
+	off, size int
+}
+
+// nearNum ends the attribute numbers that are looked up without hashing.
+const nearNum = 1024
+
+func (s *Spec) compiled() *specIndex {
+	s.index.once.Do(s.compile)
+	return &s.index
+}
+
+func (s *Spec) compile() {
+	x := &s.index
+	x.named = make(map[string]int, len(s.Fields))
+	for i := range s.Fields {
+		f := &s.Fields[i]
+		size := f.Size
+		if size == 0 {
+			size = codecs[f.Type].size
+		}
+		if size == Rest {
+			x.open, size = true, 0
+		}
+		x.fields = append(x.fields, fieldAt{f, x.size, size})
+		x.size += size
+		if f.Name != "" {
+			x.named[f.Name] = i
+		}
+	}
+	x.byName = make(map[string]*Attr, 3*len(s.Attrs))
+	for i := range s.Attrs {
+		x.addAttr(s.Prefix, &s.Attrs[i])
+	}
+}
+
+func (x *specIndex) addAttr(prefix string, a *Attr) {
+	if a.Num < nearNum {
+		for len(x.byNum) <= int(a.Num) {
+			x.byNum = append(x.byNum, nil)
+		}
+		if x.byNum[a.Num] == nil {
+			x.byNum[a.Num] = a
+		}
+	} else {
+		if x.far == nil {
+			x.far = map[uint16]*Attr{}
+		}
+		x.far[a.Num] = a
+	}
+	for _, name := range []string{a.Name, strings.ToLower(a.Name), shortName(prefix, a.Name)} {
+		if _, taken := x.byName[name]; !taken {
+			x.byName[name] = a
+		}
+	}
+}
+
+// shortName is the name that scripts may use: without the prefix, in lower case.
+func shortName(prefix, name string) string {
+	return strings.ToLower(strings.TrimPrefix(name, prefix))
+}
+
+// body is where the attributes begin: behind the fixed struct and its padding.
+func (s *Spec) body() int {
+	align := s.Align
+	if align == 0 {
+		align = 4
+	}
+	n := s.compiled().size
+	return (n + align - 1) / align * align
+}
+
+// attr finds a row by number.
+func (s *Spec) attr(num uint16) *Attr {
+	x := s.compiled()
+	if int(num) < len(x.byNum) {
+		return x.byNum[num]
+	}
+	return x.far[num]
+}
+
+// AttrByName finds a row by the kernel's name or by the short one, in any case; nil when there is none.
+func (s *Spec) AttrByName(name string) *Attr {
+	x := s.compiled()
+	if a := x.byName[name]; a != nil {
+		return a
+	}
+	return x.byName[strings.ToLower(name)]
+}
+
+// field finds a field of the fixed struct.
+func (s *Spec) field(name string) *fieldAt {
+	x := s.compiled()
+	if i, ok := x.named[name]; ok {
+		return &x.fields[i]
+	}
+	return nil
+}
