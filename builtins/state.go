@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/nl"
 )
 
 // stateKey is where a Starlark thread keeps its State.
@@ -23,6 +25,7 @@ type State struct {
 	Err      *Output          // sys.stderr
 	Now      func() time.Time // the clock
 	Registry *Registry        // what can be imported
+	NetNS    *nl.NetNS        // where sockets are opened; nil for the namespace of the process
 	MaxSteps uint64           // steps of the interpreter that a run may take; 0 for no limit
 	Source   SourceLoader     // turns the text of a module file into its globals
 	Sources  *Sources         // the source texts seen so far, for tracebacks
@@ -35,7 +38,7 @@ type State struct {
 	ctx     context.Context
 	cancel  context.CancelCauseFunc
 
-	calls   chan Call // posted from any goroutine, run on the script's
+	calls chan Call // posted from any goroutine, run on the script's
 
 	// Used on the script's thread alone.
 	modules map[string]*ModuleValue
