@@ -1,0 +1,227 @@
+package rtnl
+
+import "github.com/nlsh/nlsh/nl"
+
+// afSpec is what the address families keep per interface; the attributes are numbered by family.
+var afSpec = &nl.Spec{
+	Name: "af_spec_inet", Prefix: "AF_",
+	Attrs: []nl.Attr{
+		{Num: 0, Name: "AF_UNSPEC", Type: nl.None},
+		{Num: 1, Name: "AF_UNIX", Type: nl.Hex},
+		{Num: 2, Name: "AF_INET", Type: nl.Struct, Nest: inetConf},
+		{Num: 3, Name: "AF_AX25", Type: nl.Hex},
+		{Num: 4, Name: "AF_IPX", Type: nl.Hex},
+		{Num: 5, Name: "AF_APPLETALK", Type: nl.Hex},
+		{Num: 6, Name: "AF_NETROM", Type: nl.Hex},
+		{Num: 7, Name: "AF_BRIDGE", Type: nl.Hex},
+		{Num: 8, Name: "AF_ATMPVC", Type: nl.Hex},
+		{Num: 9, Name: "AF_X25", Type: nl.Hex},
+		{Num: 10, Name: "AF_INET6", Type: nl.Nested, Nest: inet6},
+		{Num: 45, Name: "AF_MCTP", Type: nl.Nested, Nest: mctp},
+	},
+}
+
+// inetConf is the one attribute IFLA_INET_CONF read as a struct, as pyroute2 shows it: dummy is the
+// attribute's header, the rest are the IPV4_DEVCONF_* of <linux/ip.h> in order.
+var inetConf = &nl.Spec{
+	Name: "inet",
+	Fields: []nl.Field{
+		{Name: "dummy", Type: nl.U32},
+		{Name: "forwarding", Type: nl.U32},
+		{Name: "mc_forwarding", Type: nl.U32},
+		{Name: "proxy_arp", Type: nl.U32},
+		{Name: "accept_redirects", Type: nl.U32},
+		{Name: "secure_redirects", Type: nl.U32},
+		{Name: "send_redirects", Type: nl.U32},
+		{Name: "shared_media", Type: nl.U32},
+		{Name: "rp_filter", Type: nl.U32},
+		{Name: "accept_source_route", Type: nl.U32},
+		{Name: "bootp_relay", Type: nl.U32},
+		{Name: "log_martians", Type: nl.U32},
+		{Name: "tag", Type: nl.U32},
+		{Name: "arpfilter", Type: nl.U32},
+		{Name: "medium_id", Type: nl.U32},
+		{Name: "noxfrm", Type: nl.U32},
+		{Name: "nopolicy", Type: nl.U32},
+		{Name: "force_igmp_version", Type: nl.U32},
+		{Name: "arp_announce", Type: nl.U32},
+		{Name: "arp_ignore", Type: nl.U32},
+		{Name: "promote_secondaries", Type: nl.U32},
+		{Name: "arp_accept", Type: nl.U32},
+		{Name: "arp_notify", Type: nl.U32},
+		{Name: "accept_local", Type: nl.U32},
+		{Name: "src_vmark", Type: nl.U32},
+		{Name: "proxy_arp_pvlan", Type: nl.U32},
+		{Name: "route_localnet", Type: nl.U32},
+		{Name: "igmpv2_unsolicited_report_interval", Type: nl.U32},
+		{Name: "igmpv3_unsolicited_report_interval", Type: nl.U32},
+		{Name: "ignore_routes_with_linkdown", Type: nl.U32},
+		{Name: "drop_unicast_in_l2_multicast", Type: nl.U32},
+		{Name: "drop_gratuitous_arp", Type: nl.U32},
+		{Name: "bc_forwarding", Type: nl.U32},
+		{Name: "arp_evict_nocarrier", Type: nl.U32},
+	},
+}
+
+// inet6 is what IPv6 keeps per interface.
+var inet6 = &nl.Spec{
+	Name: "inet6", Prefix: "IFLA_",
+	Attrs: []nl.Attr{
+		{Num: 0, Name: "IFLA_INET6_UNSPEC", Type: nl.None},
+		{Num: 1, Name: "IFLA_INET6_FLAGS", Type: nl.U32},
+		{Num: 2, Name: "IFLA_INET6_CONF", Type: nl.Struct, Nest: inet6Conf},
+		{Num: 3, Name: "IFLA_INET6_STATS", Type: nl.Struct, Nest: inet6Stats},
+		{Num: 4, Name: "IFLA_INET6_MCAST", Type: nl.Hex},
+		{Num: 5, Name: "IFLA_INET6_CACHEINFO", Type: nl.Struct, Nest: inet6CacheInfo},
+		{Num: 6, Name: "IFLA_INET6_ICMP6STATS", Type: nl.Struct, Nest: icmp6Stats},
+		{Num: 7, Name: "IFLA_INET6_TOKEN", Type: nl.IP6},
+		{Num: 8, Name: "IFLA_INET6_ADDR_GEN_MODE", Type: nl.U8},
+		{Num: 9, Name: "IFLA_INET6_RA_MTU", Type: nl.U32},
+	},
+}
+
+// inet6Conf is the array DEVCONF_* of <linux/ipv6.h>.
+var inet6Conf = &nl.Spec{
+	Name: "ipv6_devconf",
+	Fields: []nl.Field{
+		{Name: "forwarding", Type: nl.U32},
+		{Name: "hop_limit", Type: nl.U32},
+		{Name: "mtu", Type: nl.U32},
+		{Name: "accept_ra", Type: nl.U32},
+		{Name: "accept_redirects", Type: nl.U32},
+		{Name: "autoconf", Type: nl.U32},
+		{Name: "dad_transmits", Type: nl.U32},
+		{Name: "router_solicitations", Type: nl.U32},
+		{Name: "router_solicitation_interval", Type: nl.U32},
+		{Name: "router_solicitation_delay", Type: nl.U32},
+		{Name: "use_tempaddr", Type: nl.U32},
+		{Name: "temp_valid_lft", Type: nl.U32},
+		{Name: "temp_preferred_lft", Type: nl.U32},
+		{Name: "regen_max_retry", Type: nl.U32},
+		{Name: "max_desync_factor", Type: nl.U32},
+		{Name: "max_addresses", Type: nl.U32},
+		{Name: "force_mld_version", Type: nl.U32},
+		{Name: "accept_ra_defrtr", Type: nl.U32},
+		{Name: "accept_ra_pinfo", Type: nl.U32},
+		{Name: "accept_ra_rtr_pref", Type: nl.U32},
+		{Name: "router_probe_interval", Type: nl.U32},
+		{Name: "accept_ra_rt_info_max_plen", Type: nl.U32},
+		{Name: "proxy_ndp", Type: nl.U32},
+		{Name: "optimistic_dad", Type: nl.U32},
+		{Name: "accept_source_route", Type: nl.U32},
+		{Name: "mc_forwarding", Type: nl.U32},
+		{Name: "disable_ipv6", Type: nl.U32},
+		{Name: "accept_dad", Type: nl.U32},
+		{Name: "force_tllao", Type: nl.U32},
+		{Name: "ndisc_notify", Type: nl.U32},
+		{Name: "mldv1_unsolicited_report_interval", Type: nl.U32},
+		{Name: "mldv2_unsolicited_report_interval", Type: nl.U32},
+		{Name: "suppress_frag_ndisc", Type: nl.U32},
+		{Name: "accept_ra_from_local", Type: nl.U32},
+		{Name: "use_optimistic", Type: nl.U32},
+		{Name: "accept_ra_mtu", Type: nl.U32},
+		{Name: "stable_secret", Type: nl.U32},
+		{Name: "use_oif_addrs_only", Type: nl.U32},
+		{Name: "accept_ra_min_hop_limit", Type: nl.U32},
+		{Name: "ignore_routes_with_linkdown", Type: nl.U32},
+		{Name: "drop_unicast_in_l2_multicast", Type: nl.U32},
+		{Name: "drop_unsolicited_na", Type: nl.U32},
+		{Name: "keep_addr_on_down", Type: nl.U32},
+		{Name: "rtr_solicit_max_interval", Type: nl.U32},
+		{Name: "seg6_enabled", Type: nl.U32},
+		{Name: "seg6_require_hmac", Type: nl.U32},
+		{Name: "enhanced_dad", Type: nl.U32},
+		{Name: "addr_gen_mode", Type: nl.U32},
+		{Name: "disable_policy", Type: nl.U32},
+		{Name: "accept_ra_rt_info_min_plen", Type: nl.U32},
+		{Name: "ndisc_tclass", Type: nl.U32},
+		{Name: "rpl_seg_enabled", Type: nl.U32},
+		{Name: "ra_defrtr_metric", Type: nl.U32},
+		{Name: "ioam6_enabled", Type: nl.U32},
+		{Name: "ioam6_id", Type: nl.U32},
+		{Name: "ioam6_id_wide", Type: nl.U32},
+		{Name: "ndisc_evict_nocarrier", Type: nl.U32},
+		{Name: "accept_untracked_na", Type: nl.U32},
+		{Name: "accept_ra_min_lft", Type: nl.U32},
+		{Name: "force_forwarding", Type: nl.U32},
+	},
+}
+
+// inet6CacheInfo is struct ifla_cacheinfo.
+var inet6CacheInfo = &nl.Spec{
+	Name: "ipv6_cache_info",
+	Fields: []nl.Field{
+		{Name: "max_reasm_len", Type: nl.U32},
+		{Name: "tstamp", Type: nl.U32},
+		{Name: "reachable_time", Type: nl.U32},
+		{Name: "retrans_time", Type: nl.U32},
+	},
+}
+
+// inet6Stats is the array IPSTATS_MIB_* of <linux/snmp.h>.
+var inet6Stats = &nl.Spec{
+	Name: "ipv6_stats",
+	Fields: []nl.Field{
+		{Name: "num", Type: nl.U64},
+		{Name: "inpkts", Type: nl.U64},
+		{Name: "inoctets", Type: nl.U64},
+		{Name: "indelivers", Type: nl.U64},
+		{Name: "outforwdatagrams", Type: nl.U64},
+		{Name: "outpkts", Type: nl.U64},
+		{Name: "outoctets", Type: nl.U64},
+		{Name: "inhdrerrors", Type: nl.U64},
+		{Name: "intoobigerrors", Type: nl.U64},
+		{Name: "innoroutes", Type: nl.U64},
+		{Name: "inaddrerrors", Type: nl.U64},
+		{Name: "inunknownprotos", Type: nl.U64},
+		{Name: "intruncatedpkts", Type: nl.U64},
+		{Name: "indiscards", Type: nl.U64},
+		{Name: "outdiscards", Type: nl.U64},
+		{Name: "outnoroutes", Type: nl.U64},
+		{Name: "reasmtimeout", Type: nl.U64},
+		{Name: "reasmreqds", Type: nl.U64},
+		{Name: "reasmoks", Type: nl.U64},
+		{Name: "reasmfails", Type: nl.U64},
+		{Name: "fragoks", Type: nl.U64},
+		{Name: "fragfails", Type: nl.U64},
+		{Name: "fragcreates", Type: nl.U64},
+		{Name: "inmcastpkts", Type: nl.U64},
+		{Name: "outmcastpkts", Type: nl.U64},
+		{Name: "inbcastpkts", Type: nl.U64},
+		{Name: "outbcastpkts", Type: nl.U64},
+		{Name: "inmcastoctets", Type: nl.U64},
+		{Name: "outmcastoctets", Type: nl.U64},
+		{Name: "inbcastoctets", Type: nl.U64},
+		{Name: "outbcastoctets", Type: nl.U64},
+		{Name: "csumerrors", Type: nl.U64},
+		{Name: "noectpkts", Type: nl.U64},
+		{Name: "ect1pkts", Type: nl.U64},
+		{Name: "ect0pkts", Type: nl.U64},
+		{Name: "cepkts", Type: nl.U64},
+		{Name: "reasmoverlaps", Type: nl.U64},
+	},
+}
+
+// icmp6Stats is the array ICMP6_MIB_* of <linux/snmp.h>.
+var icmp6Stats = &nl.Spec{
+	Name: "icmp6_stats",
+	Fields: []nl.Field{
+		{Name: "num", Type: nl.U64},
+		{Name: "inmsgs", Type: nl.U64},
+		{Name: "inerrors", Type: nl.U64},
+		{Name: "outmsgs", Type: nl.U64},
+		{Name: "outerrors", Type: nl.U64},
+		{Name: "csumerrors", Type: nl.U64},
+		{Name: "ratelimithost", Type: nl.U64},
+	},
+}
+
+// mctp is what the Management Component Transport Protocol keeps per interface.
+var mctp = &nl.Spec{
+	Name: "mctp", Prefix: "IFLA_MCTP_",
+	Attrs: []nl.Attr{
+		{Num: 0, Name: "IFLA_MCTP_UNSPEC", Type: nl.None},
+		{Num: 1, Name: "IFLA_MCTP_NET", Type: nl.U32},
+		{Num: 2, Name: "IFLA_MCTP_PHYS_BINDING", Type: nl.U8},
+	},
+}
