@@ -1,0 +1,82 @@
+package main
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Time limits of one package's tests. A processor under emulation is ten times slower.
+const (
+	hostLimit = 4 * time.Minute
+	labLimit  = 6 * time.Minute
+)
+
+// labOnly begins the packages that make sense in the lab only: all of their tests run on each of its kernels.
+const labOnly = "github.com/nlsh/nlsh/tests/kinds"
+
+// initial begins the packages whose tests act on the guest's initial namespace, where radios and quotas are.
+const initial = "github.com/nlsh/nlsh/tests/lab/"
+
+// smoke is a sample of the other tests that runs in the lab too, so that each layer meets each kernel.
+var smoke = map[string]string{
+	"github.com/nlsh/nlsh/nl":          "^TestSmoke",
+	"github.com/nlsh/nlsh/nl/rtnl":     "^TestSmoke",
+	"github.com/nlsh/nlsh/modules/ipr": "^TestSmoke",
+	"github.com/nlsh/nlsh/cmd/nlsh":    "^TestSmoke",
+}
+
+// job is one test program, and how to run it.
+type job struct {
+	test
+	Run   string        // tests to run, all if empty
+	Fresh bool          // in a network namespace of its own
+	Limit time.Duration // the time it may take
+}
+
+// hostJobs runs everything.
+func hostJobs(tests []test, pattern string) []job {
+	var jobs []job
+	for _, t := range tests {
+		jobs = append(jobs, job{test: t, Run: pattern, Fresh: true, Limit: hostLimit})
+	}
+	return jobs
+}
+
+// labJobs chooses what a kernel of the lab runs: the packages of the lab and the sample always; on the first kernel
+// also each test that this machine's kernel had to skip, or everything if this machine ran nothing.
+func labJobs(tests []test, host *outcome, first bool, pattern string) []job {
+	var jobs []job
+	for _, t := range tests {
+		j := job{test: t, Fresh: !strings.HasPrefix(t.Package, initial), Limit: labLimit}
+		switch sample := smoke[t.Package]; {
+		case strings.HasPrefix(t.Package, labOnly), !j.Fresh, first && host == nil:
+		case first && len(host.needy[t.Package]) > 0:
+			j.Run = anyOf(host.needy[t.Package], sample)
+		case sample != "":
+			j.Run = sample
+		default:
+			continue
+		}
+		if pattern != "" {
+			j.Run = pattern
+		}
+		jobs = append(jobs, j)
+	}
+	return jobs
+}
+
+// anyOf is a pattern of top-level tests.
+func anyOf(names map[string]bool, sample string) string {
+	quoted := []string{}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		quoted = append(quoted, regexp.QuoteMeta(name))
+	}
+	pattern := "^(" + strings.Join(quoted, "|") + ")$"
+	if sample != "" {
+		pattern += "|" + sample
+	}
+	return pattern
+}

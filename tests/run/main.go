@@ -1,0 +1,91 @@
+// Command run is the project's test run: it builds every test once and runs it on this machine's kernel, without
+// root and in namespaces of its own, and then, in the kernel lab, what this kernel cannot run.
+//
+//	main.go      the order of a run
+//	build.go     packages and their test programs
+//	choose.go    which tests run in the lab
+//	place.go     where tests run: this machine, a guest
+//	worker.go    runs the test programs of a plan, in that place
+//	collect.go   reads what the tests print
+//	report.go    what the run prints
+//
+//	go run ./tests/run [-host=false] [-lab newest,stable] [-run REGEXP] [-v] [PACKAGE...]
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// inCI is set where a place that cannot be used is a failure, not a note.
+var inCI = os.Getenv("CI") != ""
+
+func main() {
+	var (
+		worker  = flag.String("worker", "", "run the plan in this file (used by the program itself)")
+		host    = flag.Bool("host", true, "run on this machine's kernel")
+		lab     = flag.String("lab", "newest,stable", "kernels of the lab to run on, none if empty")
+		pattern = flag.String("run", "", "run only the tests that match, everywhere")
+		verbose = flag.Bool("v", false, "print the output of tests that pass, too")
+	)
+	flag.Parse()
+	if *worker != "" {
+		os.Exit(work(*worker))
+	}
+	r := &run{host: *host, lab: strings.FieldsFunc(*lab, func(c rune) bool { return c == ',' }),
+		pattern: *pattern, report: newReport(*verbose)}
+	patterns := flag.Args()
+	if len(patterns) == 0 {
+		patterns = []string{"./..."}
+	}
+	if err := r.all(patterns); err != nil {
+		fmt.Fprintln(os.Stderr, "run:", err)
+		os.Exit(1)
+	}
+	if !r.report.finish() {
+		os.Exit(1)
+	}
+}
+
+// run is one run of the tests.
+type run struct {
+	host    bool
+	lab     []string
+	pattern string
+	bin     string // folder of what was built
+	report  *report
+}
+
+// all builds the tests and runs them in every place.
+func (r *run) all(patterns []string) error {
+	var err error
+	if r.bin, err = os.MkdirTemp("", "nlsh-tests-"); err != nil {
+		return err
+	}
+	defer os.RemoveAll(r.bin)
+	// Programs of the guest read it over 9p, whoever they run as.
+	if err := os.Chmod(r.bin, 0o755); err != nil {
+		return err
+	}
+	tests, err := r.build(patterns)
+	if err != nil {
+		return err
+	}
+	var first *outcome
+	if r.host {
+		if place, err := hostPlace(); err != nil {
+			r.report.note("this machine's kernel cannot be used, all tests go to the lab: %v", err)
+		} else if first, err = r.in(place, hostJobs(tests, r.pattern)); err != nil {
+			return err
+		}
+	}
+	for i, kernel := range r.lab {
+		jobs := labJobs(tests, first, i == 0, r.pattern)
+		if _, err := r.in(r.labPlace(kernel, i == 0), jobs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
