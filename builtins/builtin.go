@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"context"
 	"errors"
 	"hash/fnv"
 	"strings"
@@ -29,10 +30,38 @@ func (f *Function) Name() string { return f.name[strings.LastIndexByte(f.name, '
 // Doc is the doc string.
 func (f *Function) Doc() string { return f.doc }
 
-// CallInternal runs the function.
+// CallInternal runs the function. What it returns as an error is an exception, whatever Go's libraries made
+// of it.
 func (f *Function) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 	starlark.Value, error) {
-	return f.fn(thread, args, kwargs)
+	v, err := f.fn(thread, args, kwargs)
+	if err != nil {
+		return nil, f.raise(thread, err)
+	}
+	return v, nil
+}
+
+// raise turns a Go error into the exception that it is to the script: the reason of a stop for an ended
+// context, OSError for a system call's, TypeError for refused arguments, RuntimeError for any other.
+func (f *Function) raise(thread *starlark.Thread, err error) error {
+	var raised *py.Error
+	var stopped *Stopped
+	var eval *starlark.EvalError
+	if errors.As(err, &raised) || errors.As(err, &stopped) || errors.As(err, &eval) {
+		return err
+	}
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		if state, ok := thread.Local(stateKey).(*State); ok && state.Stop() != nil {
+			return state.Stop()
+		}
+	}
+	if errors.As(py.FromOS(err, ""), &raised) {
+		return raised
+	}
+	if strings.HasPrefix(err.Error(), f.Name()+": ") {
+		return py.Errorf(py.TypeError, "%s", err)
+	}
+	return py.Errorf(py.RuntimeError, "%s", err)
 }
 
 // Attr gives __name__, __qualname__ and __doc__.

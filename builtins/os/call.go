@@ -1,0 +1,98 @@
+package pyos
+
+import (
+	"errors"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// number is a function without arguments that gives an int.
+func number(name, what string, f func() int) *builtins.Function {
+	return builtins.Builtin(name, name+"() -> int: "+what,
+		func(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if err := builtins.Unpack(name, args, kwargs); err != nil {
+				return nil, err
+			}
+			return starlark.MakeInt(f()), nil
+		})
+}
+
+// onPath is a function of one path that gives a value; its system call's error names the path.
+func onPath(name, doc string, f func(s *builtins.State, path string) (starlark.Value, error)) *builtins.Function {
+	return builtins.Builtin(name, doc,
+		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var arg starlark.Value
+			if err := builtins.Unpack(name, args, kwargs, "path", &arg); err != nil {
+				return nil, err
+			}
+			path, err := pathArg(name, arg)
+			if err != nil {
+				return nil, err
+			}
+			s := builtins.StateOf(thread)
+			v, err := f(s, s.File(path))
+			if err != nil {
+				return nil, py.FromOS(err, path)
+			}
+			return v, nil
+		})
+}
+
+// change is onPath for what gives nothing back.
+func change(name, doc string, f func(path string) error) *builtins.Function {
+	return onPath(name, doc, func(_ *builtins.State, path string) (starlark.Value, error) {
+		return starlark.None, f(path)
+	})
+}
+
+// onPaths is a function of two paths that gives nothing back.
+func onPaths(name, doc string, f func(s *builtins.State, src, dst string) error) *builtins.Function {
+	return builtins.Builtin(name, doc,
+		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var from, to starlark.Value
+			if err := builtins.Unpack(name, args, kwargs, "src", &from, "dst", &to); err != nil {
+				return nil, err
+			}
+			src, err := pathArg(name, from)
+			if err != nil {
+				return nil, err
+			}
+			dst, err := pathArg(name, to)
+			if err != nil {
+				return nil, err
+			}
+			return starlark.None, twoPaths(f(builtins.StateOf(thread), src, dst), src, dst)
+		})
+}
+
+// twoPaths is the OSError of a call on two paths, which Python shows both.
+func twoPaths(err error, src, dst string) error {
+	err = py.FromOS(err, src)
+	var raised *py.Error
+	if errors.As(err, &raised) {
+		raised.Attrs["filename2"] = starlark.String(dst)
+	}
+	return err
+}
+
+// pathArg reads a path: str or bytes without a zero byte.
+func pathArg(name string, v starlark.Value) (string, error) {
+	var path string
+	switch v := v.(type) {
+	case starlark.String:
+		path = string(v)
+	case starlark.Bytes:
+		path = string(v)
+	default:
+		return "", py.Errorf(py.TypeError, "%s: path should be str or bytes, not %s", name, builtins.TypeName(v))
+	}
+	for i := range len(path) {
+		if path[i] == 0 {
+			return "", py.Errorf(py.ValueError, "embedded null byte")
+		}
+	}
+	return path, nil
+}
