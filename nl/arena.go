@@ -1,6 +1,7 @@
 package nl
 
 import (
+	"encoding/binary"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -14,15 +15,21 @@ const (
 	maxChunk   = 4 << 20        // later chunks grow up to this
 	hugePage   = 2 << 20        // what the kernel can hand out in one fault
 	smallReply = firstChunk / 8 // an answer up to this is copied out, to its exact size
+	refBlock   = 1 << 13        // references in a block: a long list grows without being copied
 )
 
-// An arena is where an answer is received, in place: few large chunks, which become those of the Replies.
+// An arena holds the messages of one answer as the kernel sent them: received in place, in few large chunks, with
+// a reference to each. It is the store of the answer's Replies.
 type arena struct {
-	replies *Replies // nil: nothing is kept
-	chunk   []byte   // the one that is filled
-	used    int
-	number  int // of the chunk in replies, once a message in it was kept
+	full  [][]byte // chunks that are full, up to what is used
+	chunk []byte   // the one that is filled
+	used  int
+	refs  [][]ref
+	count int
 }
+
+// A ref is where a message begins: the number of the chunk and the offset in it.
+type ref struct{ chunk, offset uint32 }
 
 // tail is where the next datagram goes.
 func (a *arena) tail() []byte {
@@ -35,6 +42,7 @@ func (a *arena) tail() []byte {
 func (a *arena) grow() {
 	size := firstChunk
 	if a.chunk != nil {
+		a.full = append(a.full, a.chunk[:a.used:a.used])
 		size = min(max(2*len(a.chunk), 1<<20), maxChunk)
 	}
 	a.chunk, a.used = make([]byte, size), 0
@@ -51,23 +59,39 @@ func adviseHuge(b []byte) {
 
 // add keeps a message that lies in the tail. It moves to the tail's start, over messages that were not kept.
 func (a *arena) add(message []byte) {
-	if a.used == 0 {
-		a.number = a.replies.AddChunk(a.chunk)
+	last := len(a.refs) - 1
+	if last < 0 || len(a.refs[last]) == refBlock {
+		a.refs = append(a.refs, make([]ref, 0, min(8+a.count, refBlock)))
+		last++
 	}
+	a.refs[last] = append(a.refs[last], ref{uint32(len(a.full)), uint32(a.used)})
 	copy(a.chunk[a.used:], message)
-	a.replies.Add(a.number, a.used)
 	a.used += Align(len(message))
+	a.count++
 }
 
-// settle makes the chunks as small as the messages in them, and returns one that was not needed for them.
-func (a *arena) settle() (spare []byte) {
-	switch {
-	case a.used == 0:
-		return a.chunk
-	case len(a.chunk) == firstChunk && a.used <= smallReply:
-		a.replies.SetChunk(a.number, append([]byte(nil), a.chunk[:a.used]...))
-		return a.chunk
+// len implements store.
+func (a *arena) len() int { return a.count }
+
+// at implements store.
+func (a *arena) at(i int) []byte {
+	r := a.refs[i/refBlock][i%refBlock]
+	chunk := a.chunk
+	if int(r.chunk) < len(a.full) {
+		chunk = a.full[r.chunk]
 	}
-	a.replies.SetChunk(a.number, a.chunk[:a.used:a.used])
-	return nil
+	b := chunk[r.offset:]
+	n := int(binary.NativeEndian.Uint32(b))
+	return b[:n:n]
+}
+
+// settle makes the arena as small as its messages, and returns a chunk that was not needed for them.
+func (a *arena) settle() (spare []byte) {
+	if a.used > smallReply {
+		a.chunk = a.chunk[:a.used:a.used]
+		return nil
+	}
+	spare = a.chunk
+	a.chunk = append([]byte(nil), a.chunk[:a.used]...)
+	return spare
 }

@@ -149,7 +149,11 @@ func (ns *NetNS) enter() (err error) {
 func (s *Socket) checkNetNS(want *NetNS) (err error) {
 	cerr := s.raw.Control(func(fd uintptr) {
 		nsfd, ierr := unix.IoctlRetInt(int(fd), unix.SIOCGSKNS)
+		if ierr == unix.EPERM {
+			return
+		}
 		if ierr != nil {
+			err = fmt.Errorf("cannot ask for the network namespace of a socket: %w", ierr)
 			return
 		}
 		defer unix.Close(nsfd)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -20,6 +21,8 @@ type Socket struct {
 	raw  syscall.RawConn
 	rx   receiver
 	tx   sender
+
+	strict atomic.Bool
 }
 
 // SocketConfig says how a Socket is opened.
@@ -99,7 +102,16 @@ func (s *Socket) configure(config SocketConfig) (err error) {
 
 // SetStrict turns the kernel's strict check of dump requests on or off: with it the header's fields and the
 // attributes of a dump request filter in the kernel. ENOPROTOOPT where the kernel (before 4.20) lacks it.
-func (s *Socket) SetStrict(on bool) error { return s.setOption(netlink.GetStrictCheck, on) }
+func (s *Socket) SetStrict(on bool) error {
+	err := s.setOption(netlink.GetStrictCheck, on)
+	if err == nil {
+		s.strict.Store(on)
+	}
+	return err
+}
+
+// Strict says whether the strict check is on.
+func (s *Socket) Strict() bool { return s.strict.Load() }
 
 // JoinGroup subscribes to a multicast group.
 func (s *Socket) JoinGroup(group uint32) error { return errnoOf(s.conn.JoinGroup(group)) }
@@ -145,7 +157,7 @@ func (s *Socket) Send(ctx context.Context, b []byte) error {
 	defer s.tx.Unlock()
 	s.tx.data = b
 	defer func() { s.tx.data = nil }()
-	if err := s.wait(ctx, s.raw.Write, s.tx.try, s.tx.once, &s.tx.io, s.conn.SetWriteDeadline); err != nil {
+	if err := s.wait(ctx, s.raw.Write, s.tx.try, s.tx.once, &s.tx.transfer, s.conn.SetWriteDeadline); err != nil {
 		return err
 	}
 	return s.tx.err
@@ -157,7 +169,7 @@ func (s *Socket) Receive(ctx context.Context, b []byte) (int, error) {
 	defer s.rx.Unlock()
 	s.rx.data = b
 	defer func() { s.rx.data = nil }()
-	if err := s.wait(ctx, s.raw.Read, s.rx.try, s.rx.once, &s.rx.io, s.conn.SetReadDeadline); err != nil {
+	if err := s.wait(ctx, s.raw.Read, s.rx.try, s.rx.once, &s.rx.transfer, s.conn.SetReadDeadline); err != nil {
 		return 0, err
 	}
 	return s.rx.n, s.rx.err
@@ -166,7 +178,7 @@ func (s *Socket) Receive(ctx context.Context, b []byte) (int, error) {
 // wait runs a transfer: once without waiting, which is all that an answer of rtnetlink needs, then until it is
 // done or the context ends. A context ends the wait through a deadline in the past.
 func (s *Socket) wait(ctx context.Context, run func(func(uintptr) bool) error, try, once func(uintptr) bool,
-	result *io, deadline func(time.Time) error) error {
+	result *transfer, deadline func(time.Time) error) error {
 	if err := run(once); err != nil {
 		return closedOf(errnoOf(err))
 	}
@@ -192,8 +204,8 @@ func (s *Socket) wait(ctx context.Context, run func(func(uintptr) bool) error, t
 	return closedOf(errnoOf(err))
 }
 
-// io is one transfer in flight. The functions for RawConn are made once: a closure for each call would be garbage.
-type io struct {
+// transfer is one transfer in flight. The functions for RawConn are made once: a closure for each call would be garbage.
+type transfer struct {
 	sync.Mutex
 	data []byte
 	n    int
@@ -204,7 +216,7 @@ type io struct {
 	once func(fd uintptr) bool // like try, but never waits: done tells
 }
 
-type receiver struct{ io }
+type receiver struct{ transfer }
 
 func (r *receiver) init() {
 	r.try = func(fd uintptr) bool {
@@ -216,7 +228,7 @@ func (r *receiver) init() {
 }
 
 type sender struct {
-	io
+	transfer
 	kernel unix.SockaddrNetlink
 }
 
