@@ -18,7 +18,17 @@ var protInfo = map[string]*nl.Spec{
 }
 
 // afSpecs are the tables of IFLA_AF_SPEC by the message's family, where they differ from afSpec.
-var afSpecs = map[string]*nl.Spec{family(unix.AF_BRIDGE): afSpecBridge}
+var afSpecs = map[string]*nl.Spec{
+	family(unix.AF_BRIDGE): afSpecBridge,
+	family(familyIPMR):     mrouteTable,
+	family(familyIP6MR):    mrouteTable,
+}
+
+// The families of multicast routing (RTNL_FAMILY_IPMR, RTNL_FAMILY_IP6MR of <linux/rtnetlink.h>).
+const (
+	familyIPMR  = 128
+	familyIP6MR = 129
+)
 
 // upOrDown is a link's state as IFF_UP has it.
 func upOrDown(flags uint64) string {

@@ -2,7 +2,7 @@ package rtnl
 
 import "github.com/nlsh/nlsh/nl"
 
-// Encaps are the tables of RTA_ENCAP and NHA_ENCAP by RTA_ENCAP_TYPE (LWTUNNEL_ENCAP_* of <linux/lwtunnel.h>).
+// Encaps are the tables of RTA_ENCAP and NHA_ENCAP by RTA_ENCAP_TYPE (LWTUNNEL_ENCAP_*).
 var Encaps = map[string]*nl.Spec{
 	"1":  encapMPLS,
 	"2":  encapIP,

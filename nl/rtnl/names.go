@@ -13,8 +13,8 @@ import (
 )
 
 // A NameFile is one of the files in which an administrator names numbers (/etc/iproute2/rt_tables and its
-// like), with the names that hold without the file. The files are read anew for each question: they are short,
-// and may change while a shell runs.
+// like), with the names that hold without the file. The files are read anew for each question: they are
+// short, and may change while a shell runs.
 type NameFile struct {
 	File    string    // "rt_tables"
 	Kind    string    // "routing table", for messages
@@ -26,13 +26,13 @@ type NameFile struct {
 
 // The files of names.
 var (
-	TableNames     = &NameFile{File: "rt_tables", Kind: "routing table", Builtin: scriptNames("RT_TABLE_", routeTables[2:5])}
-	ProtocolNames  = &NameFile{File: "rt_protos", Kind: "routing protocol", Builtin: scriptNames("RTPROT_", routeProtocols)}
-	ScopeNames     = &NameFile{File: "rt_scopes", Kind: "scope", Builtin: scopeNames()}
-	RealmNames     = &NameFile{File: "rt_realms", Kind: "realm", Builtin: []nl.Name{{Value: 0, Name: "unknown"}}}
-	DSFieldNames   = &NameFile{File: "rt_dsfield", Kind: "type of service", Builtin: []nl.Name{{Value: 0, Name: "default"}}}
-	AddrProtoNames = &NameFile{File: "rt_addrprotos", Kind: "address protocol", Builtin: addrProtos}
-	GroupNames     = &NameFile{File: "group", Kind: "interface group", Builtin: []nl.Name{{Value: 0, Name: "default"}}}
+	TableNames     = &NameFile{"rt_tables", "routing table", scriptNames("RT_TABLE_", routeTables[2:5]), ""}
+	ProtocolNames  = &NameFile{"rt_protos", "routing protocol", scriptNames("RTPROT_", routeProtocols), ""}
+	ScopeNames     = &NameFile{"rt_scopes", "scope", scopeNames(), ""}
+	RealmNames     = &NameFile{"rt_realms", "realm", []nl.Name{{Value: 0, Name: "unknown"}}, ""}
+	DSFieldNames   = &NameFile{"rt_dsfield", "type of service", []nl.Name{{Value: 0, Name: "default"}}, ""}
+	AddrProtoNames = &NameFile{"rt_addrprotos", "address protocol", addrProtos, ""}
+	GroupNames     = &NameFile{"group", "interface group", []nl.Name{{Value: 0, Name: "default"}}, ""}
 )
 
 // addrProtos are the origins of addresses (IFAPROT_* of <linux/if_addr.h>).
