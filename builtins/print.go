@@ -39,7 +39,7 @@ func doPrint(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tup
 		b.WriteString(py.Str(arg))
 	}
 	b.WriteString(last)
-	return starlark.None, writeTo(thread, file, b.String(), flush)
+	return starlark.None, WriteTo(thread, file, b.String(), flush)
 }
 
 func textOption(name string, v starlark.Value, unset string) (string, error) {
@@ -52,8 +52,8 @@ func textOption(name string, v starlark.Value, unset string) (string, error) {
 	return "", py.Errorf(py.TypeError, "%s must be None or a string, not %s", name, v.Type())
 }
 
-// writeTo writes text to a file object of any kind; None is standard output.
-func writeTo(thread *starlark.Thread, file starlark.Value, text string, flush bool) error {
+// WriteTo writes text to a file object of any kind; None is standard output.
+func WriteTo(thread *starlark.Thread, file starlark.Value, text string, flush bool) error {
 	if file == starlark.None {
 		file = StateOf(thread).Streams()[1]
 	}
@@ -63,23 +63,25 @@ func writeTo(thread *starlark.Thread, file starlark.Value, text string, flush bo
 		}
 		return stream.out.Flush()
 	}
-	if err := callMethod(thread, file, "write", starlark.String(text)); err != nil || !flush {
+	if _, err := CallMethod(thread, file, "write", starlark.String(text)); err != nil || !flush {
 		return err
 	}
-	return callMethod(thread, file, "flush")
+	_, err := CallMethod(thread, file, "flush")
+	return err
 }
 
-func callMethod(thread *starlark.Thread, v starlark.Value, name string, args ...starlark.Value) error {
-	object, ok := v.(starlark.HasAttrs)
-	if !ok {
-		return py.Errorf(py.AttributeError, "'%s' object has no attribute '%s'", v.Type(), name)
+// CallMethod calls a method of any value; AttributeError when it has none of that name.
+func CallMethod(thread *starlark.Thread, v starlark.Value, name string, args ...starlark.Value) (starlark.Value, error) {
+	var method starlark.Value
+	var err error
+	if object, ok := v.(starlark.HasAttrs); ok {
+		method, err = object.Attr(name)
 	}
-	method, err := object.Attr(name)
-	if err == nil && method == nil {
-		err = py.Errorf(py.AttributeError, "'%s' object has no attribute '%s'", v.Type(), name)
+	if err != nil {
+		return nil, err
 	}
-	if err == nil {
-		_, err = starlark.Call(thread, method, args, nil)
+	if method == nil {
+		return nil, py.Errorf(py.AttributeError, "'%s' object has no attribute '%s'", TypeName(v), name)
 	}
-	return err
+	return starlark.Call(thread, method, args, nil)
 }

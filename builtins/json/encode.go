@@ -1,0 +1,280 @@
+package pyjson
+
+import (
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// An encoder writes values with the options of one call.
+type encoder struct {
+	thread                         *starlark.Thread
+	indent                         string
+	lines                          bool // each item on a line of its own
+	item, key                      string
+	ascii, nan, sortKeys, skipKeys bool
+	fallback                       starlark.Callable
+}
+
+// maxDepth ends a value that contains itself.
+const maxDepth = 1000
+
+// newEncoder reads the arguments of a call: the given pairs, and the options.
+func newEncoder(name string, thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple, pairs ...any) (
+	*encoder, error) {
+	e := &encoder{thread: thread, item: ", ", key: ": ", ascii: true, nan: true}
+	var indent, separators, fallback starlark.Value
+	circular := true
+	named := append(pairs, "skipkeys?", &e.skipKeys, "ensure_ascii?", &e.ascii, "check_circular?", &circular,
+		"allow_nan?", &e.nan, "indent?", &indent, "separators?", &separators, "default?", &fallback,
+		"sort_keys?", &e.sortKeys)
+	if len(args) > len(pairs)/2 {
+		return nil, py.Errorf(py.TypeError, "%s() takes %d positional arguments but %d were given", name,
+			len(pairs)/2, len(args))
+	}
+	if err := builtins.Unpack(name, args, kwargs, named...); err != nil {
+		return nil, err
+	}
+	if err := e.setIndent(indent); err != nil {
+		return nil, err
+	}
+	if err := e.setSeparators(separators); err != nil {
+		return nil, err
+	}
+	return e, e.setDefault(fallback)
+}
+
+func (e *encoder) setIndent(v starlark.Value) error {
+	switch v := v.(type) {
+	case nil, starlark.NoneType:
+		return nil
+	case starlark.String:
+		e.indent = string(v)
+	case starlark.Int:
+		n, ok := v.Int64()
+		if !ok || n > 1000 {
+			return py.Errorf(py.ValueError, "indent must be at most 1000, not %s", v)
+		}
+		e.indent = strings.Repeat(" ", int(max(n, 0)))
+	default:
+		return py.Errorf(py.TypeError, "indent must be an int, a str or None, not %s", builtins.TypeName(v))
+	}
+	e.lines, e.item = true, ","
+	return nil
+}
+
+func (e *encoder) setSeparators(v starlark.Value) error {
+	if v == nil || v == starlark.None {
+		return nil
+	}
+	pair, ok := v.(starlark.Indexable)
+	if ok && pair.Len() == 2 {
+		item, ok1 := starlark.AsString(pair.Index(0))
+		key, ok2 := starlark.AsString(pair.Index(1))
+		if ok1 && ok2 {
+			e.item, e.key = item, key
+			return nil
+		}
+	}
+	return py.Errorf(py.TypeError, "separators must be a pair of str, not %s", py.Repr(v))
+}
+
+func (e *encoder) setDefault(v starlark.Value) error {
+	if v == nil || v == starlark.None {
+		return nil
+	}
+	f, ok := v.(starlark.Callable)
+	if !ok {
+		return py.Errorf(py.TypeError, "default must be a function or None, not %s", builtins.TypeName(v))
+	}
+	e.fallback = f
+	return nil
+}
+
+// append writes v, which lies level deep.
+func (e *encoder) append(b []byte, v starlark.Value, level int) ([]byte, error) {
+	if level > maxDepth {
+		return nil, py.Errorf(py.ValueError, "Circular reference detected")
+	}
+	switch v := v.(type) {
+	case starlark.NoneType:
+		return append(b, "null"...), nil
+	case starlark.Bool:
+		return strconv.AppendBool(b, bool(v)), nil
+	case starlark.Int:
+		return append(b, v.String()...), nil
+	case starlark.Float:
+		return e.appendFloat(b, float64(v))
+	case starlark.String:
+		return e.appendString(b, string(v)), nil
+	case starlark.IterableMapping:
+		return e.appendDict(b, v.Items(), level)
+	case *starlark.List:
+		return e.appendList(b, v, level)
+	case starlark.Tuple:
+		return e.appendList(b, v, level)
+	case *builtins.Record:
+		return e.appendList(b, v, level)
+	}
+	return e.appendOther(b, v, level)
+}
+
+// appendOther writes what JSON does not know: what default makes of it, a sequence of messages as a list.
+func (e *encoder) appendOther(b []byte, v starlark.Value, level int) ([]byte, error) {
+	if e.fallback != nil {
+		made, err := starlark.Call(e.thread, e.fallback, starlark.Tuple{v}, nil)
+		if err != nil {
+			return nil, err
+		}
+		return e.append(b, made, level+1)
+	}
+	if items, ok := v.(starlark.Indexable); ok {
+		if seq, ok := items.(starlark.Sequence); ok {
+			if _, isBytes := v.(starlark.Bytes); !isBytes {
+				return e.appendList(b, seq, level)
+			}
+		}
+	}
+	return nil, py.Errorf(py.TypeError, "Object of type %s is not JSON serializable", builtins.TypeName(v))
+}
+
+func (e *encoder) appendFloat(b []byte, f float64) ([]byte, error) {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		if !e.nan {
+			return nil, py.Errorf(py.ValueError, "Out of range float values are not JSON compliant")
+		}
+		switch {
+		case math.IsNaN(f):
+			return append(b, "NaN"...), nil
+		case f > 0:
+			return append(b, "Infinity"...), nil
+		}
+		return append(b, "-Infinity"...), nil
+	}
+	return py.AppendRepr(b, starlark.Float(f)), nil
+}
+
+// newline begins a line at the given level, when items stand on lines of their own.
+func (e *encoder) newline(b []byte, level int) []byte {
+	if !e.lines {
+		return b
+	}
+	b = append(b, '\n')
+	for range level {
+		b = append(b, e.indent...)
+	}
+	return b
+}
+
+func (e *encoder) appendList(b []byte, items starlark.Sequence, level int) ([]byte, error) {
+	if items.Len() == 0 {
+		return append(b, "[]"...), nil
+	}
+	b = append(b, '[')
+	iter := items.Iterate()
+	defer iter.Done()
+	var item starlark.Value
+	var err error
+	for i := 0; iter.Next(&item); i++ {
+		if i > 0 {
+			b = append(b, e.item...)
+		}
+		if b, err = e.append(e.newline(b, level+1), item, level+1); err != nil {
+			return nil, err
+		}
+	}
+	return append(e.newline(b, level), ']'), nil
+}
+
+func (e *encoder) appendDict(b []byte, items []starlark.Tuple, level int) ([]byte, error) {
+	entries, err := e.entries(items)
+	if err != nil || len(entries) == 0 {
+		return append(b, "{}"...), err
+	}
+	b = append(b, '{')
+	for i, entry := range entries {
+		if i > 0 {
+			b = append(b, e.item...)
+		}
+		b = append(e.appendString(e.newline(b, level+1), entry.key), e.key...)
+		if b, err = e.append(b, entry.value, level+1); err != nil {
+			return nil, err
+		}
+	}
+	return append(e.newline(b, level), '}'), nil
+}
+
+type entry struct {
+	key   string
+	value starlark.Value
+}
+
+func (e *encoder) entries(items []starlark.Tuple) ([]entry, error) {
+	entries := make([]entry, 0, len(items))
+	for _, item := range items {
+		key, ok := e.keyText(item[0])
+		if !ok && e.skipKeys {
+			continue
+		}
+		if !ok {
+			return nil, py.Errorf(py.TypeError, "keys must be str, int, float, bool or None, not %s",
+				builtins.TypeName(item[0]))
+		}
+		entries = append(entries, entry{key, item[1]})
+	}
+	if e.sortKeys {
+		sort.SliceStable(entries, func(i, j int) bool { return entries[i].key < entries[j].key })
+	}
+	return entries, nil
+}
+
+func (e *encoder) keyText(key starlark.Value) (string, bool) {
+	switch key := key.(type) {
+	case starlark.String:
+		return string(key), true
+	case starlark.Int, starlark.Bool, starlark.NoneType, starlark.Float:
+		b, err := e.append(nil, key, 0)
+		return string(b), err == nil
+	}
+	return "", false
+}
+
+// escapes are the characters with an escape of two characters.
+var escapes = map[rune]string{'"': `\"`, '\\': `\\`, '\n': `\n`, '\r': `\r`, '\t': `\t`, '\f': `\f`, '\b': `\b`}
+
+func (e *encoder) appendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		short, ok := escapes[r]
+		switch {
+		case ok:
+			b = append(b, short...)
+		case r == utf8.RuneError && size == 1:
+			b = appendEscape(b, 0xdc00+rune(s[i])) // a byte that is no UTF-8, as Python's surrogateescape
+		case r < ' ' || e.ascii && r > '~':
+			b = appendEscape(b, r)
+		default:
+			b = append(b, s[i:i+size]...)
+		}
+		i += size
+	}
+	return append(b, '"')
+}
+
+func appendEscape(b []byte, r rune) []byte {
+	if r > 0xffff {
+		high, low := utf16.EncodeRune(r)
+		return appendEscape(appendEscape(b, high), low)
+	}
+	const digits = "0123456789abcdef"
+	return append(b, '\\', 'u', digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
+}
