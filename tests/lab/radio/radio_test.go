@@ -1,0 +1,64 @@
+package radio
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/nlsh/nlsh/tests/lab/ns"
+	"github.com/nlsh/nlsh/tests/lab/wait"
+)
+
+// hears scans until a network is heard; a scan may fail, or miss it.
+func hears(t *testing.T, r Radio, ssid string) {
+	t.Helper()
+	ns.Sh(t, "ip link set "+r.Dev+" up")
+	wait.For(t, "a scan that hears "+ssid, func() bool {
+		out, err := ns.Try("timeout 20 iw dev " + r.Dev + " scan")
+		return err == nil && strings.Contains(out, "SSID: "+ssid)
+	})
+}
+
+func connected(t *testing.T, station, ap Radio) {
+	t.Helper()
+	wait.For(t, "connected", func() bool {
+		out, _ := ns.Try("iw dev " + station.Dev + " link")
+		return strings.Contains(out, "Connected to")
+	})
+	if out := ns.Sh(t, "iw dev "+ap.Dev+" station dump"); !strings.Contains(out, "Station") {
+		t.Errorf("the access point knows no station:\n%s", out)
+	}
+}
+
+func TestOpen(t *testing.T) {
+	radios := Load(t, 2)
+	Open(t, radios[0], "nlsh-open")
+	hears(t, radios[1], "nlsh-open")
+	ns.Sh(t, "iw dev "+radios[1].Dev+" connect nlsh-open")
+	connected(t, radios[1], radios[0])
+	ns.Sh(t, "iw dev "+radios[1].Dev+" disconnect")
+}
+
+func TestWPA2(t *testing.T) {
+	radios := Load(t, 2)
+	WPA2(t, radios[0], "nlsh-wpa", "correct horse")
+	hears(t, radios[1], "nlsh-wpa")
+	Supplicant(t, radios[1], "nlsh-wpa", "correct horse")
+	connected(t, radios[1], radios[0])
+}
+
+// Every type of interface that a radio takes is made, seen and removed.
+func TestInterfaces(t *testing.T) {
+	phy := Load(t, 1)[0].Phy
+	for name, shown := range map[string]string{
+		"managed": "managed", "__ap": "AP", "ibss": "IBSS", "mp": "mesh point", "monitor": "monitor",
+	} {
+		ns.Sh(t, "iw phy "+phy+" interface add x0 type "+name)
+		if out := ns.Sh(t, "iw dev x0 info"); !strings.Contains(out, "type "+shown) {
+			t.Errorf("%s: not shown as %q:\n%s", name, shown, out)
+		}
+		ns.Sh(t, "iw dev x0 del")
+		if out, err := ns.Try("iw dev x0 info"); err == nil {
+			t.Errorf("%s: still there:\n%s", name, out)
+		}
+	}
+}
