@@ -3,24 +3,32 @@ package nl
 import (
 	"strings"
 	"sync"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/internal/py"
 )
 
 // specIndex is what a Spec's rows are looked up by; it is made once, when the table is first used.
 type specIndex struct {
 	once   sync.Once
 	fields []fieldAt
-	size   int // of the fixed struct, without the padding behind it
-	open   bool
+	size   int              // of the fixed struct, without the padding behind it
 	byNum  []*Attr          // where the numbers are small, nearly always
 	far    map[uint16]*Attr // the others
 	byName map[string]*Attr // by kernel name, and by that and the short one in lower case
 	named  map[string]int   // index of a field
+
+	classOnce sync.Once
+	class     *py.Class
 }
 
 // fieldAt is a field and where it stands.
 type fieldAt struct {
 	*Field
 	off, size int
+	key       starlark.Value // the name
+	attr      *Attr          // the same as a row of attributes: fields and attributes share their codecs
 }
 
 // nearNum ends the attribute numbers that are looked up without hashing.
@@ -41,10 +49,12 @@ func (s *Spec) compile() {
 			size = codecs[f.Type].size
 		}
 		if size == Rest {
-			x.open, size = true, 0
+			size = 0
 		}
-		x.fields = append(x.fields, fieldAt{f, x.size, size})
-		x.size += size
+		x.fields = append(x.fields, fieldAt{f, x.size, size, starlark.String(f.Name), f.row()})
+		if f.Count == "" {
+			x.size += size
+		}
 		if f.Name != "" {
 			x.named[f.Name] = i
 		}
@@ -53,6 +63,17 @@ func (s *Spec) compile() {
 	for i := range s.Attrs {
 		x.addAttr(s.Prefix, &s.Attrs[i])
 	}
+}
+
+// row is the field as a row of attributes.
+func (f *Field) row() *Attr {
+	names := f.Names
+	if names != nil && !names.Plain {
+		plain := *names
+		plain.Plain = true
+		names = &plain
+	}
+	return &Attr{Name: f.Name, Type: f.Type, Names: names}
 }
 
 func (x *specIndex) addAttr(prefix string, a *Attr) {
@@ -81,14 +102,12 @@ func shortName(prefix, name string) string {
 	return strings.ToLower(strings.TrimPrefix(name, prefix))
 }
 
-// body is where the attributes begin: behind the fixed struct and its padding.
-func (s *Spec) body() int {
-	align := s.Align
-	if align == 0 {
-		align = 4
+// pad rounds the end of the fixed struct up to where the attributes begin.
+func (s *Spec) pad(n int) int {
+	if s.Align > 1 {
+		return (n + s.Align - 1) / s.Align * s.Align
 	}
-	n := s.compiled().size
-	return (n + align - 1) / align * align
+	return Align(n)
 }
 
 // attr finds a row by number.
@@ -117,3 +136,6 @@ func (s *Spec) field(name string) *fieldAt {
 	}
 	return nil
 }
+
+// body is where the attributes begin behind a fixed struct that stands at a multiple of 4.
+func (s *Spec) body() int { return s.pad(s.compiled().size) }
