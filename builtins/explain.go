@@ -125,6 +125,7 @@ var wordings = []wording{
 	{`^(\S+) value does not support item assignment$`, py.TypeError, "'$1' object does not support item assignment"},
 	{`^unhashable(?: type)?: (\S+)$`, py.TypeError, "unhashable type: '$1'"},
 	{`^function (\S+) missing (\d+ )(arguments?) \((.*)\)$`, py.TypeError, "$1() missing ${2}required $3: $4"},
+	{`^function (\S+) accepts no arguments \(1 given\)$`, py.TypeError, "$1() takes 0 positional arguments but 1 was given"},
 	{`^function (\S+) accepts no arguments \((\d+) given\)$`, py.TypeError,
 		"$1() takes 0 positional arguments but $2 were given"},
 	{`^function (\S+) accepts (?:at most )?(\d+ positional arguments?) \((\d+) given\)$`, py.TypeError,

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"sync/atomic"
+
+	"github.com/nlsh/nlsh"
+	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/repl"
+)
+
+// A session is the shell of this process.
+type session struct {
+	*command
+	shell       *nlsh.Shell
+	interrupted atomic.Bool // Ctrl-C has come since the script began
+}
+
+func newSession(c *command) *session {
+	return &session{command: c, shell: nlsh.New(
+		nlsh.WithArgs(c.argv...),
+		nlsh.WithPath(filepath.SplitList(os.Getenv("NLSH_PATH"))...),
+	)}
+}
+
+// run runs what the command line asks for and gives the exit status.
+func (s *session) run() int {
+	name, src, err := s.source()
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "nlsh: can't %v\n", err)
+		return exitUsage
+	}
+	s.watchSignals()
+	if src == nil {
+		return s.prompt()
+	}
+	status, ended := s.status(s.guarded(func() error { return s.shell.Run(context.Background(), name, src) }))
+	if s.interactive && !ended {
+		return s.prompt()
+	}
+	return status
+}
+
+// source is the script's name and text; no text for the prompt alone.
+func (s *session) source() (name string, src []byte, err error) {
+	file := s.argv[0]
+	switch {
+	case s.hasCode:
+		return "<string>", []byte(s.code + "\n"), nil
+	case file == "" && (s.interactive || builtins.IsTerminal(os.Stdin)):
+		return "", nil, nil
+	case file == "" || file == "-":
+		src, err = io.ReadAll(os.Stdin)
+		name = "<stdin>"
+	default:
+		src, err = os.ReadFile(file)
+		name = file
+	}
+	if src == nil {
+		src = []byte{}
+	}
+	return name, src, err
+}
+
+// watchSignals turns Ctrl-C into KeyboardInterrupt. The second one during the same script ends the process.
+func (s *session) watchSignals() {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt)
+	go func() {
+		for range signals {
+			if s.interrupted.Swap(true) {
+				os.Exit(exitInterrupted)
+			}
+			s.shell.Interrupt()
+		}
+	}()
+}
+
+// guarded runs a piece of script.
+func (s *session) guarded(f func() error) error {
+	s.interrupted.Store(false)
+	return f()
+}
+
+// prompt serves the prompt until its end.
+func (s *session) prompt() int {
+	editor, err := newEditor(s.shell.State())
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "nlsh:", err)
+		return exitFailed
+	}
+	defer editor.Close()
+	status, blocks := 0, 0
+	loop := repl.Loop{
+		Editor: editor, Output: os.Stdout, Complete: s.shell.Complete,
+		Exec: func(text string) error {
+			blocks++ // each block has a name of its own, so that a traceback finds its lines later
+			name := fmt.Sprintf("<stdin-%d>", blocks)
+			return s.guarded(func() error { return s.shell.Exec(context.Background(), name, []byte(text)) })
+		},
+		Report: func(err error) (ended bool) {
+			if code, ends := s.status(err); ends {
+				status, ended = code, true
+			}
+			return ended
+		},
+	}
+	if err := loop.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, "nlsh:", err)
+		return exitFailed
+	}
+	return status
+}
+
+func newEditor(state *builtins.State) (repl.Editor, error) {
+	if !builtins.IsTerminal(os.Stdin) {
+		return repl.NewPlain(state.Stdin()), nil
+	}
+	fmt.Printf("nlsh %s. help(x) tells about x, Ctrl-D ends.\n", version())
+	return repl.NewTerminal(repl.HistoryFile())
+}
+
+// status shows how a piece of script ended and gives the exit status; ended says that the session ends with it.
+func (s *session) status(err error) (status int, ended bool) {
+	var exit *nlsh.Exit
+	var failed *nlsh.Error
+	switch {
+	case err == nil:
+		return 0, false
+	case s.shell.State().Out.Err() != nil && errors.As(err, &failed) && failed.IsA("BrokenPipeError"):
+		return exitBrokenPipe, true // the reader has gone: nobody is there to be told
+	case errors.As(err, &exit):
+		if exit.Message != "" {
+			fmt.Fprintln(os.Stderr, exit.Message)
+		}
+		return exit.Code, true
+	case errors.As(err, &failed):
+		fmt.Fprint(os.Stderr, failed.Traceback)
+		if failed.IsA("KeyboardInterrupt") {
+			return exitInterrupted, false
+		}
+		return exitFailed, false
+	}
+	fmt.Fprintln(os.Stderr, "nlsh:", err)
+	return exitFailed, false
+}

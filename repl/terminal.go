@@ -1,0 +1,71 @@
+package repl
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/chzyer/readline"
+)
+
+// A terminal is the editor of a terminal.
+type terminal struct {
+	rl    *readline.Instance
+	paste *pasteFilter
+}
+
+// NewTerminal makes the editor of the process's terminal. Blocks are kept in the history file, which may be "".
+func NewTerminal(history string) (Editor, error) {
+	t := &terminal{paste: &pasteFilter{in: readline.NewCancelableStdin(os.Stdin)}}
+	rl, err := readline.NewEx(&readline.Config{
+		Prompt:                 prompt,
+		HistoryFile:            history,
+		HistorySearchFold:      true,
+		DisableAutoSaveHistory: true,
+		InterruptPrompt:        "^C",
+		Stdin:                  t.paste,
+		Listener:               readline.FuncListener(t.listen),
+	})
+	t.rl = rl
+	return t, err
+}
+
+// listen puts a pasted text where its mark stands.
+func (t *terminal) listen(line []rune, pos int, key rune) ([]rune, int, bool) {
+	if key != pasteMark || pos == 0 || line[pos-1] != pasteMark {
+		return nil, 0, false
+	}
+	text := t.paste.take()
+	edited := append(append(append([]rune(nil), line[:pos-1]...), text...), line[pos:]...)
+	return edited, pos - 1 + len(text), true
+}
+
+// ReadBlock implements Editor.
+func (t *terminal) ReadBlock(prompt, continuation string, complete func(string) bool) (string, error) {
+	fmt.Fprint(t.rl.Stdout(), pasteOn)
+	defer fmt.Fprint(t.rl.Stdout(), pasteOff)
+	block := ""
+	for t.rl.SetPrompt(prompt); ; t.rl.SetPrompt(continuation) {
+		line, err := t.rl.Readline()
+		switch {
+		case errors.Is(err, readline.ErrInterrupt):
+			return "", ErrInterrupt
+		case err == io.EOF && block != "": // Ctrl-D in a block: run what there is
+		case err != nil:
+			return "", err
+		}
+		block += toBlock(line) + "\n"
+		if err == nil && !complete(block) {
+			continue
+		}
+		if text := strings.TrimRight(block, "\n"); strings.TrimSpace(text) != "" {
+			return block, t.rl.SaveHistory(toLine(text))
+		}
+		return block, nil
+	}
+}
+
+// Close implements Editor.
+func (t *terminal) Close() error { return t.rl.Close() }
