@@ -42,7 +42,7 @@ type SocketConfig struct {
 func OpenSocket(protocol int, config SocketConfig) (*Socket, error) {
 	conn, err := dialIn(protocol, config.NetNS)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open a netlink socket of protocol %d: %w", protocol, errnoOf(err))
+		return nil, fmt.Errorf("cannot open a netlink socket of protocol %d: %w", protocol, closedOf(errnoOf(err)))
 	}
 	s := &Socket{conn: conn}
 	if err := s.configure(config); err != nil {
