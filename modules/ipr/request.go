@@ -1,0 +1,59 @@
+package ipr
+
+import (
+	"golang.org/x/sys/unix"
+
+	"github.com/nlsh/nlsh/nl"
+)
+
+// request is the message that the draft describes.
+func (d *draft) request() (*nl.Request, error) {
+	req := nl.NewRequest(d.object.spec, d.command.typ, d.command.flags)
+	for i := range d.items {
+		if err := d.items[i].add(req); err != nil {
+			return nil, err
+		}
+	}
+	return req, nil
+}
+
+func (it *item) add(req *nl.Request) error {
+	if it.slot.field {
+		return req.SetField(it.slot.key, it.value)
+	}
+	return req.SetAttr(it.slot.attr.Name, it.value)
+}
+
+// question is the request of a dump: the family, what the call means for the request, and what the kernel can filter
+// by. Everything else is the filter's.
+func (d *draft) question(strict bool) (*nl.Request, error) {
+	req := nl.NewRequest(d.object.spec, d.command.typ, d.command.flags)
+	for i := range d.items {
+		it := &d.items[i]
+		if !d.object.asked(it.slot.key) {
+			continue
+		}
+		if err := it.add(req); err != nil {
+			return nil, err
+		}
+	}
+	if d.object.family != unix.AF_UNSPEC {
+		if err := req.SetField("family", number(d.object.family)); err != nil {
+			return nil, err
+		}
+	}
+	if strict && d.object.kernel != nil {
+		return req, d.object.kernel(d, req)
+	}
+	return req, nil
+}
+
+// asked says whether a keyword of a dump belongs to the request.
+func (o *object) asked(key string) bool {
+	for _, name := range o.request {
+		if name == key {
+			return true
+		}
+	}
+	return false
+}
