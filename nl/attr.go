@@ -86,7 +86,7 @@ func beginAttr(b []byte, num, flags uint16) []byte {
 func endAttr(b []byte, start int) ([]byte, error) {
 	n := len(b) - start
 	if n > 0xffff {
-		return nil, py.Errorf(py.ValueError, "%d bytes, expected at most %d in one attribute", n, 0xffff)
+		return nil, &expected{py.ValueError, "at most 65535 bytes in one attribute"}
 	}
 	binary.NativeEndian.PutUint16(b[start:], uint16(n))
 	return pad4(b, start), nil

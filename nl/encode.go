@@ -170,7 +170,7 @@ func (e *encoder) attr(b []byte, p *pair, odd int) ([]byte, error) {
 	}
 	b, err = endAttr(b, start)
 	if err != nil {
-		return nil, py.Errorf(py.ValueError, "%s: %w", p.attr.Name, err)
+		return nil, p.attr.wrong(err, p.value)
 	}
 	return b, nil
 }

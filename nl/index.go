@@ -136,6 +136,3 @@ func (s *Spec) field(name string) *fieldAt {
 	}
 	return nil
 }
-
-// body is where the attributes begin behind a fixed struct that stands at a multiple of 4.
-func (s *Spec) body() int { return s.pad(s.compiled().size) }

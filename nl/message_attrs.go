@@ -6,11 +6,7 @@ import (
 
 // listed is the values of all attributes of a name, full or short.
 func (m *Message) listed(name string) []starlark.Value {
-	full := name
 	a := m.spec.AttrByName(name)
-	if a != nil {
-		full = a.Name
-	}
 	var values []starlark.Value
 	if m.own == nil && m.attrs == nil {
 		if a == nil && name != unknownName {
@@ -27,7 +23,7 @@ func (m *Message) listed(name string) []starlark.Value {
 		return values
 	}
 	for have, v := range m.pairs {
-		if have == name || have == full {
+		if have == name || a != nil && m.spec.AttrByName(have) == a {
 			values = append(values, v)
 		}
 	}
@@ -102,20 +98,25 @@ func plain(v starlark.Value) starlark.Value {
 func (m *Message) strip(name string) error {
 	m.thaw()
 	a := m.spec.AttrByName(name)
-	if a != nil {
-		name = a.Name
-	}
 	var kept []starlark.Value
 	gone := false
 	for item := range starlark.Elements(m.attrList()) {
-		pair, ok := item.(starlark.Indexable)
-		if ok && !gone && pair.Len() > 0 && pair.Index(0) == starlark.String(name) {
+		if have := nameOf(item); !gone && (have == name || a != nil && m.spec.AttrByName(have) == a) {
 			gone = true
 			continue
 		}
 		kept = append(kept, item)
 	}
 	return m.own.SetKey(attrsKey, starlark.NewList(kept))
+}
+
+// nameOf is the name of one item of a list of attributes.
+func nameOf(item starlark.Value) string {
+	if pair, ok := item.(starlark.Indexable); ok && pair.Len() > 0 {
+		name, _ := starlark.AsString(pair.Index(0))
+		return name
+	}
+	return ""
 }
 
 // encoded is the message as bytes. What nobody changed is what the kernel sent.
@@ -132,8 +133,10 @@ func (m *Message) encoded() ([]byte, error) {
 		}
 		out = h.Append(out[:0])
 	}
-	out, err := m.spec.Encode(out, m)
-	if err != nil {
+	var err error
+	if m.spec == bare { // nothing is known of the contents, so they stay
+		out = append(out, m.raw[min(head, len(m.raw)):]...)
+	} else if out, err = m.spec.Encode(out, m); err != nil {
 		return nil, err
 	}
 	putLength(out, head)

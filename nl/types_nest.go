@@ -37,6 +37,11 @@ func decodeStruct(in *view, a *Attr, p []byte) starlark.Value {
 			_ = d.SetKey(fields[i].key, x)
 		}
 	}
+	for _, c := range a.Nest.Computed {
+		if n, ok := inner.uint(c.Field); ok {
+			_ = d.SetKey(starlark.String(c.Name), starlark.String(c.Value(n)))
+		}
+	}
 	return d
 }
 

@@ -14,7 +14,7 @@ type view struct {
 func (v *view) chain() []byte {
 	at := v.lead + v.spec.compiled().size
 	at = v.spec.pad(at)
-	if at >= len(v.raw) || len(v.spec.Attrs) == 0 && v.lead != HeaderLen {
+	if at >= len(v.raw) || !v.hasAttrs() {
 		return nil
 	}
 	return v.raw[at:]
@@ -26,7 +26,7 @@ func (v *view) bytesOf(f *fieldAt) ([]byte, bool) {
 	to := from + f.size
 	switch {
 	case f.Size == Rest:
-		to = len(v.raw)
+		from, to = from+v.listed(), len(v.raw)
 	case f.Count != "":
 		n, ok := v.uint(f.Count)
 		if !ok || n > uint64(len(v.raw)) {
@@ -38,6 +38,18 @@ func (v *view) bytesOf(f *fieldAt) ([]byte, bool) {
 		return nil, false
 	}
 	return v.raw[from:to], true
+}
+
+// listed is how many bytes the list has that stands among the fields; Rest comes behind it.
+func (v *view) listed() int {
+	fields := v.spec.compiled().fields
+	for i := range fields {
+		if f := &fields[i]; f.Count != "" {
+			b, _ := v.bytesOf(f)
+			return len(b)
+		}
+	}
+	return 0
 }
 
 // uint is a field's value as a number.
