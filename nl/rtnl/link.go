@@ -69,7 +69,7 @@ var Link = &nl.Spec{
 		{Num: 49, Name: "IFLA_NEW_IFINDEX", Type: nl.U32},
 		{Num: 50, Name: "IFLA_MIN_MTU", Type: nl.U32},
 		{Num: 51, Name: "IFLA_MAX_MTU", Type: nl.U32},
-		{Num: 52, Name: "IFLA_PROP_LIST", Type: nl.Nested, Nest: propList},
+		{Num: 52, Name: "IFLA_PROP_LIST", Type: nl.Nested, Nest: propList, Flags: nl.NestBit},
 		{Num: 53, Name: "IFLA_ALT_IFNAME", Type: nl.String},
 		{Num: 54, Name: "IFLA_PERM_ADDRESS", Type: nl.Hex},
 		{Num: 55, Name: "IFLA_PROTO_DOWN_REASON", Type: nl.Nested, Nest: protoDownReason},
