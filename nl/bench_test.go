@@ -72,22 +72,19 @@ func BenchmarkAdd(b *testing.B) {
 			}
 		})
 	})
+	b.Run("RawOneByOne", func(b *testing.B) { addRoutes(b, sendRawEach) })
 	b.Run("OneByOne", func(b *testing.B) {
-		for range b.N {
-			b.StopTimer()
-			conn, _ := dial(b)
-			req := nl.NewRequest(rtnl.Route, 0, 0)
-			for i := range benchRoutes {
-				route(b, req, unix.RTM_NEWROUTE, createNew, i)
-				b.StartTimer()
+		reqs := make([]*nl.Request, benchRoutes)
+		for i := range reqs {
+			reqs[i] = route(b, nl.NewRequest(rtnl.Route, 0, 0), unix.RTM_NEWROUTE, createNew, i)
+		}
+		addRoutes(b, func(b *testing.B, conn *nl.Conn, _ *nl.Batch) {
+			for _, req := range reqs {
 				if _, err := conn.Do(ctx, req); err != nil {
 					b.Fatal(err)
 				}
-				b.StopTimer()
 			}
-			conn.Close()
-		}
-		perRoute(b)
+		})
 	})
 }
 
@@ -128,5 +125,20 @@ func sendRaw(b *testing.B, conn *nl.Conn, batch *nl.Batch) {
 			b.Fatal(err)
 		}
 		out = out[:0]
+	}
+}
+
+// sendRawEach sends each request alone, and waits for its acknowledgement.
+func sendRawEach(b *testing.B, conn *nl.Conn, batch *nl.Batch) {
+	buf := make([]byte, 8192)
+	for i := range batch.Len() {
+		raw := batch.Raw(i)
+		raw[6] |= unix.NLM_F_ACK
+		if err := conn.Socket().Send(ctx, raw); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := conn.Socket().Receive(ctx, buf); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

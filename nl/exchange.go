@@ -42,7 +42,7 @@ type exchange struct {
 func (c *Conn) begin(spec *Spec) *exchange {
 	c.warnings = nil
 	x := &exchange{specs: []*Spec{spec}}
-	x.arena.chunk, c.spare = c.spare, nil
+	x.arena.chunk = c.spare
 	return x
 }
 
@@ -201,7 +201,10 @@ func (x *exchange) verdict(h Header, message []byte) error {
 // explain makes the Error of a verdict on one of the requests sent.
 func (x *exchange) explain(code int, h Header, payload []byte) *Error {
 	e := &Error{Code: code, Index: int(h.Seq - x.first), Offset: -1}
-	spec := x.specs[min(e.Index, len(x.specs)-1)]
+	var spec *Spec
+	if e.Index < len(x.specs) {
+		spec = x.specs[e.Index]
+	}
 	if e.Index < len(x.sent) {
 		e.Request = append([]byte(nil), x.sent[e.Index]...)
 	}

@@ -145,6 +145,19 @@ func TestDumpCancelledThenUsedAgain(t *testing.T) {
 	}
 }
 
+// The end of an abandoned dump may be an error: it is nobody's any more.
+func TestDumpCutThenFailed(t *testing.T) {
+	s := &script{answers: []any{[]byte{1, 2, 3}}}
+	conn := nl.NewConn(s, toyFamily)
+	if _, err := conn.Dump(ctx, nl.NewRequest(toy, toyType, 0), nil); err == nil {
+		t.Fatal("a broken datagram went unnoticed")
+	}
+	s.answers = []any{done(5, 0), func() { s.answers = []any{ack(0, 0)} }}
+	if _, err := conn.Do(ctx, nl.NewRequest(toy, toyType, 0)); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestEachStops(t *testing.T) {
 	s := &script{answers: []any{join(object(1, multi), object(2, multi)), done(0, 0)}}
 	n := 0
