@@ -41,7 +41,8 @@ func (s *Spec) newClass() *py.Class {
 	}
 	for name, fn := range specMethods {
 		c.Dict[name] = starlark.NewBuiltin(name, func(_ *starlark.Thread, b *starlark.Builtin,
-			args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			args starlark.Tuple, kwargs []starlark.Tuple) (
+			starlark.Value, error) {
 			return fn(s, b, args, kwargs)
 		})
 	}
@@ -53,7 +54,8 @@ func (s *Spec) newClass() *py.Class {
 }
 
 // make is the class being called.
-func (s *Spec) make(args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func (s *Spec) make(args starlark.Tuple, kwargs []starlark.Tuple) (
+	starlark.Value, error) {
 	var data starlark.Value = starlark.None
 	var offset int
 	if err := starlark.UnpackArgs(s.Name, args, kwargs, "data?", &data, "offset?", &offset); err != nil {
@@ -117,7 +119,8 @@ func (s *Spec) attrTuple() starlark.Tuple {
 	return attrs
 }
 
-type specMethod func(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+type specMethod func(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (
+	starlark.Value, error)
 
 // specMethods are the methods that pyroute2's classes have without an instance.
 var specMethods = map[string]specMethod{
@@ -126,12 +129,14 @@ var specMethods = map[string]specMethod{
 }
 
 func onSpec(fn specMethod) func(*Message, *starlark.Builtin, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
-	return func(m *Message, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return func(m *Message, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (
+		starlark.Value, error) {
 		return fn(m.spec, b, args, kwargs)
 	}
 }
 
-func specNLA2Name(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func specNLA2Name(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (
+	starlark.Value, error) {
 	var name string
 	if err := starlark.UnpackArgs(b.Name(), args, kwargs, "name", &name); err != nil {
 		return nil, err
@@ -139,7 +144,8 @@ func specNLA2Name(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []st
 	return starlark.String(shortName(s.Prefix, name)), nil
 }
 
-func specName2NLA(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func specName2NLA(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (
+	starlark.Value, error) {
 	var name string
 	if err := starlark.UnpackArgs(b.Name(), args, kwargs, "name", &name); err != nil {
 		return nil, err
@@ -151,7 +157,8 @@ func specName2NLA(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []st
 	return starlark.String(name), nil
 }
 
-func specValidNLA(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func specValidNLA(s *Spec, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (
+	starlark.Value, error) {
 	var name string
 	if err := starlark.UnpackArgs(b.Name(), args, kwargs, "nla", &name); err != nil {
 		return nil, err

@@ -16,6 +16,8 @@ var (
 	testMetrics = &Spec{Name: "metrics", Prefix: "TSTX_", Attrs: []Attr{
 		{Num: 1, Name: "TSTX_LOCK", Type: U32}, {Num: 2, Name: "TSTX_MTU", Type: U32}}}
 	testCache = &Spec{Name: "cacheinfo", Fields: []Field{{Name: "valid", Type: U32}, {Name: "kind", Type: U16}}}
+	testMode  = &Spec{Name: "moded", Fields: []Field{{Name: "m", Type: U8}}, Computed: []Computed{
+		{Name: "mode", Field: "m", Value: func(n uint64) string { return "mode" + string(rune('0'+n)) }}}}
 	testLabel = &Spec{Name: "labelled", Prefix: "LAB_", Attrs: []Attr{{Num: 1, Name: "LAB_STACK", Type: Labels}}}
 	testSegs  = &Spec{Name: "segs", Fields: []Field{
 		{Name: "last", Type: U8}, {Name: "__pad", Type: Pad, Size: 3}, {Name: "segs", Type: IP6, Count: "last"}}}
@@ -64,6 +66,8 @@ func init() {
 		{Num: 25, Name: "TST_MAC", Type: MAC},
 		{Num: 26, Name: "TST_IP6", Type: IP6},
 		{Num: 27, Name: "TST_U64", Type: U64},
+		{Num: 28, Name: "TST_MODE", Type: Nested, Nest: testMode},
+		{Num: 29, Name: "TST_MODE_STRUCT", Type: Struct, Nest: testMode},
 	}
 	testHop.Attrs = testSpec.Attrs
 }
@@ -137,6 +141,8 @@ func TestValuesGoAndComeBack(t *testing.T) {
 		{"ip6", `"::1.2.3.4"`, `'::1.2.3.4'`},
 		{"ip6", `"::ffff:1.2.3.4"`, `'::ffff:1.2.3.4'`},
 		{"ip6", `"::1"`, `'::1'`},
+		{"mode", `{"m": 1}`, `{'m': 1, 'mode': 'mode1'}`},
+		{"mode_struct", `{"m": 2, "mode": "ignored"}`, `{'m': 2, 'mode': 'mode2'}`},
 		{"u64", `0xffffffffffffffff`, `18446744073709551615`},
 	} {
 		m := testMessage(t, `{"family": 2, "`+row.name+`": `+row.give+`}`)

@@ -26,7 +26,7 @@ func (m *Message) keys(yield func(key starlark.Value, get func() starlark.Value)
 	if m.hasAttrs() && !yield(attrsKey, m.attrsValue) {
 		return
 	}
-	if m.nested() || !yield(headerKey, m.headerValue) || m.family == nil {
+	if !m.nested() && (!yield(headerKey, m.headerValue) || m.family == nil) {
 		return
 	}
 	for i := range m.spec.Computed {
@@ -124,8 +124,8 @@ func (m *Message) Len() int {
 	return n
 }
 
-// attrsValue is msg['attrs']. The same list every time, as a script may append to it; a frozen message has a new
-// one each time, as it may be looked at by several threads.
+// attrsValue is msg['attrs']: the same list every time, as a script may append to it; a frozen message has
+// a new one each time, as it may be looked at by several threads.
 func (m *Message) attrsValue() starlark.Value {
 	if m.attrs != nil {
 		return m.attrs

@@ -19,25 +19,24 @@ func (m *Message) AppendRepr(out []byte) []byte {
 	}
 	if !m.nested() {
 		out = m.appendHeader(append(appendComma(out), "'header': "...))
-		out = m.appendTrailer(out)
+	}
+	if m.nested() || m.family != nil {
+		out = m.appendComputed(out)
+	}
+	if event := m.Event(); event != "" {
+		out = append(append(append(out, ", 'event': '"...), event...), '\'')
 	}
 	return append(out, '}')
 }
 
-// appendTrailer appends the keys that only received messages have.
-func (m *Message) appendTrailer(out []byte) []byte {
-	if m.family == nil {
-		return out
-	}
-	for i := range m.spec.Computed {
-		c := &m.spec.Computed[i]
-		if n, ok := m.uint(c.Field); ok {
-			out = py.AppendQuoted(append(out, ", "...), c.Name)
+// appendComputed appends the keys that stand in no byte of their own.
+func (v *view) appendComputed(out []byte) []byte {
+	for i := range v.spec.Computed {
+		c := &v.spec.Computed[i]
+		if n, ok := v.uint(c.Field); ok {
+			out = py.AppendQuoted(appendComma(out), c.Name)
 			out = py.AppendQuoted(append(out, ": "...), c.Value(n))
 		}
-	}
-	if event := m.Event(); event != "" {
-		out = append(append(append(out, ", 'event': '"...), event...), '\'')
 	}
 	return out
 }
@@ -56,7 +55,7 @@ func (v *view) appendContents(out []byte) []byte {
 	if v.hasAttrs() {
 		out = v.appendAttrs(appendComma(out))
 	}
-	return out
+	return v.appendComputed(out)
 }
 
 func (v *view) appendFields(out []byte) []byte {
