@@ -235,7 +235,8 @@ func TestConstantsAgainstHeaders(t *testing.T) {
 // exported tells whether scripts may expect the constant.
 func exported(name string) bool {
 	for _, prefix := range []string{
-		"RTM_", "RTNLGRP_", "IFF_", "IFA_F_", "NUD_", "NTF_", "RT_SCOPE_", "RT_TABLE_", "RTPROT_", "RTN_", "RTNH_F_", "RTM_F_", "FR_ACT_", "NLM_F_", "NLMSG_", "ARPHRD_", "ETH_P_", "IF_OPER_",
+		"RTM_", "RTNLGRP_", "IFF_", "IFA_F_", "NUD_", "NTF_", "RT_SCOPE_", "RT_TABLE_", "RTPROT_",
+		"RTN_", "RTNH_F_", "RTM_F_", "FR_ACT_", "NLM_F_", "NLMSG_", "ARPHRD_", "ETH_P_", "IF_OPER_",
 	} {
 		if strings.HasPrefix(name, prefix) {
 			return true

@@ -14,7 +14,7 @@ var afSpecBridge = &nl.Spec{
 		{Num: 3, Name: "IFLA_BRIDGE_VLAN_TUNNEL_INFO", Type: nl.Nested, Nest: bridgeVlanTunnel},
 		{Num: 4, Name: "IFLA_BRIDGE_MRP", Type: nl.Hex},
 		{Num: 5, Name: "IFLA_BRIDGE_CFM", Type: nl.Hex},
-		{Num: 6, Name: "IFLA_BRIDGE_MST", Type: nl.Nested, Nest: bridgeMST},
+		{Num: 6, Name: "IFLA_BRIDGE_MST", Type: nl.Nested, Nest: bridgeMST, Flags: nl.NestBit},
 	},
 }
 
@@ -43,7 +43,7 @@ var bridgeMST = &nl.Spec{
 	Name: "mst", Prefix: "IFLA_BRIDGE_MST_",
 	Attrs: []nl.Attr{
 		{Num: 0, Name: "IFLA_BRIDGE_MST_UNSPEC", Type: nl.None},
-		{Num: 1, Name: "IFLA_BRIDGE_MST_ENTRY", Type: nl.Nested, Nest: bridgeMSTEntry},
+		{Num: 1, Name: "IFLA_BRIDGE_MST_ENTRY", Type: nl.Nested, Nest: bridgeMSTEntry, Flags: nl.NestBit},
 	},
 }
 
@@ -108,7 +108,7 @@ var bridgeData = &nl.Spec{
 		{Num: 44, Name: "IFLA_BR_MCAST_MLD_VERSION", Type: nl.U8},
 		{Num: 45, Name: "IFLA_BR_VLAN_STATS_PER_PORT", Type: nl.U8},
 		{Num: 46, Name: "IFLA_BR_MULTI_BOOLOPT", Type: nl.Struct, Nest: bridgeBoolOpt},
-		{Num: 47, Name: "IFLA_BR_MCAST_QUERIER_STATE", Type: nl.Nested, Nest: bridgeQuerier},
+		{Num: 47, Name: "IFLA_BR_MCAST_QUERIER_STATE", Type: nl.Nested, Nest: bridgeQuerier, Flags: nl.NestBit},
 		{Num: 48, Name: "IFLA_BR_FDB_N_LEARNED", Type: nl.U32},
 		{Num: 49, Name: "IFLA_BR_FDB_MAX_LEARNED", Type: nl.U32},
 	},

@@ -22,7 +22,7 @@ var canData = &nl.Spec{
 		{Num: 13, Name: "IFLA_CAN_BITRATE_CONST", Type: nl.Array, Elem: nl.U32},
 		{Num: 14, Name: "IFLA_CAN_DATA_BITRATE_CONST", Type: nl.Array, Elem: nl.U32},
 		{Num: 15, Name: "IFLA_CAN_BITRATE_MAX", Type: nl.U32},
-		{Num: 16, Name: "IFLA_CAN_TDC", Type: nl.Nested, Nest: canTDC},
+		{Num: 16, Name: "IFLA_CAN_TDC", Type: nl.Nested, Nest: canTDC, Flags: nl.NestBit},
 		{Num: 17, Name: "IFLA_CAN_CTRLMODE_EXT", Type: nl.Nested, Nest: canCtrlModeExt},
 	},
 }

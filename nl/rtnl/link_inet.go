@@ -199,6 +199,7 @@ var inet6Stats = &nl.Spec{
 		{Name: "ect0pkts", Type: nl.U64},
 		{Name: "cepkts", Type: nl.U64},
 		{Name: "reasmoverlaps", Type: nl.U64},
+		{Name: "outtransmits", Type: nl.U64},
 	},
 }
 

@@ -75,5 +75,6 @@ var linkMap = &nl.Spec{
 		{Name: "irq", Type: nl.U16},
 		{Name: "dma", Type: nl.U8},
 		{Name: "port", Type: nl.U8},
+		{Type: nl.Pad, Size: 4},
 	},
 }

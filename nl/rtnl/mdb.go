@@ -119,7 +119,7 @@ var MDBSet = &nl.Spec{
 	Attrs: []nl.Attr{
 		{Num: 0, Name: "MDBA_SET_ENTRY_UNSPEC", Type: nl.None},
 		{Num: 1, Name: "MDBA_SET_ENTRY", Type: nl.Struct, Nest: mdbSetEntry},
-		{Num: 2, Name: "MDBA_SET_ENTRY_ATTRS", Type: nl.Nested, Nest: mdbSetAttrs},
+		{Num: 2, Name: "MDBA_SET_ENTRY_ATTRS", Type: nl.Nested, Nest: mdbSetAttrs, Flags: nl.NestBit},
 	},
 }
 
@@ -143,7 +143,7 @@ var mdbSetAttrs = &nl.Spec{
 	Attrs: []nl.Attr{
 		{Num: 0, Name: "MDBE_ATTR_UNSPEC", Type: nl.None},
 		{Num: 1, Name: "MDBE_ATTR_SOURCE", Type: nl.IP},
-		{Num: 2, Name: "MDBE_ATTR_SRC_LIST", Type: nl.Nested, Nest: mdbSetSources},
+		{Num: 2, Name: "MDBE_ATTR_SRC_LIST", Type: nl.Nested, Nest: mdbSetSources, Flags: nl.NestBit},
 		{Num: 3, Name: "MDBE_ATTR_GROUP_MODE", Type: nl.U8},
 		{Num: 4, Name: "MDBE_ATTR_RTPROT", Type: nl.U8},
 		{Num: 5, Name: "MDBE_ATTR_DST", Type: nl.IP},
@@ -160,7 +160,7 @@ var mdbSetSources = &nl.Spec{
 	Name: "mdbe_src_list", Prefix: "MDBE_SRC_LIST_",
 	Attrs: []nl.Attr{
 		{Num: 0, Name: "MDBE_SRC_LIST_UNSPEC", Type: nl.None},
-		{Num: 1, Name: "MDBE_SRC_LIST_ENTRY", Type: nl.Nested, Nest: mdbSetSource},
+		{Num: 1, Name: "MDBE_SRC_LIST_ENTRY", Type: nl.Nested, Nest: mdbSetSource, Flags: nl.NestBit},
 	},
 }
 

@@ -29,7 +29,7 @@ var Neigh = &nl.Spec{
 		{Num: 11, Name: "NDA_SRC_VNI", Type: nl.U32},
 		{Num: 12, Name: "NDA_PROTOCOL", Type: nl.U8},
 		{Num: 13, Name: "NDA_NH_ID", Type: nl.U32},
-		{Num: 14, Name: "NDA_FDB_EXT_ATTRS", Type: nl.Nested, Nest: fdbExt},
+		{Num: 14, Name: "NDA_FDB_EXT_ATTRS", Type: nl.Nested, Nest: fdbExt, Flags: nl.NestBit},
 		{Num: 15, Name: "NDA_FLAGS_EXT", Type: nl.U32},
 		{Num: 16, Name: "NDA_NDM_STATE_MASK", Type: nl.U16},
 		{Num: 17, Name: "NDA_NDM_FLAGS_MASK", Type: nl.U8},

@@ -161,8 +161,9 @@ func dump(typ uint16, body []byte) ([]byte, error) {
 	if err := unix.SetsockoptTimeval(fd, unix.SOL_SOCKET, unix.SO_RCVTIMEO, &timeout); err != nil {
 		return nil, err
 	}
-	h := nl.Header{Len: uint32(nl.HeaderLen + len(body)), Type: typ, Flags: unix.NLM_F_REQUEST | unix.NLM_F_DUMP, Seq: 1}
-	if err := unix.Sendto(fd, append(h.Append(nil), body...), 0, &unix.SockaddrNetlink{Family: unix.AF_NETLINK}); err != nil {
+	h := nl.Header{Len: uint32(nl.HeaderLen + len(body)), Type: typ, Flags: unix.NLM_F_REQUEST | unix.NLM_F_DUMP}
+	kernel := &unix.SockaddrNetlink{Family: unix.AF_NETLINK}
+	if err := unix.Sendto(fd, append(h.Append(nil), body...), 0, kernel); err != nil {
 		return nil, err
 	}
 	var all []byte
@@ -200,9 +201,9 @@ func messages(b []byte) [][]byte {
 // recorded are all recorded messages of the files whose names begin so, each with a name of its own.
 func recorded(t testing.TB, prefix string) map[string][]byte {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join("testdata", prefix+"*.bin"))
+	files, err := filepath.Glob(filepath.Join("testdata", prefix+"*bin"))
 	if err != nil || len(files) == 0 {
-		t.Fatalf("testdata/%s*.bin: no recordings (%v)", prefix, err)
+		t.Fatalf("testdata/%s*bin: no recordings (%v)", prefix, err)
 	}
 	all := map[string][]byte{}
 	for _, file := range files {

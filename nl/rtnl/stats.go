@@ -116,8 +116,16 @@ var offloadXStats = &nl.Spec{
 	Attrs: []nl.Attr{
 		{Num: 0, Name: "IFLA_OFFLOAD_XSTATS_UNSPEC", Type: nl.None},
 		{Num: 1, Name: "IFLA_OFFLOAD_XSTATS_CPU_HIT", Type: nl.Struct, Nest: linkStats64},
-		{Num: 2, Name: "IFLA_OFFLOAD_XSTATS_HW_S_INFO", Type: nl.NestedList, Nest: offloadInfo},
+		{Num: 2, Name: "IFLA_OFFLOAD_XSTATS_HW_S_INFO", Type: nl.Nested, Nest: offloadInfos, Flags: nl.NestBit},
 		{Num: 3, Name: "IFLA_OFFLOAD_XSTATS_L3_STATS", Type: nl.Struct, Nest: hwStats64},
+	},
+}
+
+// offloadInfos is offloadInfo by the counters that it is about.
+var offloadInfos = &nl.Spec{
+	Name: "hw_s_infos", Prefix: "IFLA_OFFLOAD_XSTATS_",
+	Attrs: []nl.Attr{
+		{Num: 3, Name: "IFLA_OFFLOAD_XSTATS_L3_STATS", Type: nl.Nested, Nest: offloadInfo, Flags: nl.NestBit},
 	},
 }
 
@@ -160,7 +168,7 @@ var StatsRequest = &nl.Spec{
 	},
 	Attrs: []nl.Attr{
 		{Num: 0, Name: "IFLA_STATS_GETSET_UNSPEC", Type: nl.None},
-		{Num: 1, Name: "IFLA_STATS_GET_FILTERS", Type: nl.Nested, Nest: statsFilters},
+		{Num: 1, Name: "IFLA_STATS_GET_FILTERS", Type: nl.Nested, Nest: statsFilters, Flags: nl.NestBit},
 		{Num: 2, Name: "IFLA_STATS_SET_OFFLOAD_XSTATS_L3_STATS", Type: nl.U8},
 	},
 }

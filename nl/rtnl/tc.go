@@ -48,6 +48,7 @@ var tcStats = &nl.Spec{
 		{Name: "pps", Type: nl.U32},
 		{Name: "qlen", Type: nl.U32},
 		{Name: "backlog", Type: nl.U32},
+		{Type: nl.Pad, Size: 4},
 	},
 }
 
@@ -73,6 +74,7 @@ var tcBasic = &nl.Spec{
 	Fields: []nl.Field{
 		{Name: "bytes", Type: nl.U64},
 		{Name: "packets", Type: nl.U32},
+		{Type: nl.Pad, Size: 4},
 	},
 }
 

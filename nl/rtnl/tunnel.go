@@ -14,7 +14,7 @@ var Tunnel = &nl.Spec{
 	},
 	Attrs: []nl.Attr{
 		{Num: 0, Name: "VXLAN_VNIFILTER_UNSPEC", Type: nl.None},
-		{Num: 1, Name: "VXLAN_VNIFILTER_ENTRY", Type: nl.Nested, Nest: vniEntry},
+		{Num: 1, Name: "VXLAN_VNIFILTER_ENTRY", Type: nl.Nested, Nest: vniEntry, Flags: nl.NestBit},
 	},
 }
 

@@ -13,8 +13,8 @@ var BridgeVlan = &nl.Spec{
 	},
 	Attrs: []nl.Attr{
 		{Num: 0, Name: "BRIDGE_VLANDB_UNSPEC", Type: nl.None},
-		{Num: 1, Name: "BRIDGE_VLANDB_ENTRY", Type: nl.Nested, Nest: vlanEntry},
-		{Num: 2, Name: "BRIDGE_VLANDB_GLOBAL_OPTIONS", Type: nl.Nested, Nest: vlanGlobals},
+		{Num: 1, Name: "BRIDGE_VLANDB_ENTRY", Type: nl.Nested, Nest: vlanEntry, Flags: nl.NestBit},
+		{Num: 2, Name: "BRIDGE_VLANDB_GLOBAL_OPTIONS", Type: nl.Nested, Nest: vlanGlobals, Flags: nl.NestBit},
 	},
 }
 
@@ -41,7 +41,7 @@ var vlanEntry = &nl.Spec{
 		{Num: 1, Name: "BRIDGE_VLANDB_ENTRY_INFO", Type: nl.Struct, Nest: bridgeVlanInfo},
 		{Num: 2, Name: "BRIDGE_VLANDB_ENTRY_RANGE", Type: nl.U16},
 		{Num: 3, Name: "BRIDGE_VLANDB_ENTRY_STATE", Type: nl.U8},
-		{Num: 4, Name: "BRIDGE_VLANDB_ENTRY_TUNNEL_INFO", Type: nl.Nested, Nest: vlanTunnel},
+		{Num: 4, Name: "BRIDGE_VLANDB_ENTRY_TUNNEL_INFO", Type: nl.Nested, Nest: vlanTunnel, Flags: nl.NestBit},
 		{Num: 5, Name: "BRIDGE_VLANDB_ENTRY_STATS", Type: nl.Nested, Nest: vlanStats},
 		{Num: 6, Name: "BRIDGE_VLANDB_ENTRY_MCAST_ROUTER", Type: nl.U8},
 		{Num: 7, Name: "BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS", Type: nl.U32},
