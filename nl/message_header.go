@@ -104,7 +104,9 @@ func (m *Message) currentHeader() (Header, error) {
 				string(row.key), py.Repr(x), (&codec{}).bounds(row.size))
 		}
 	}
-	return Header{Type: uint16(parts[0]), Flags: uint16(parts[1]), Seq: uint32(parts[2]), Pid: uint32(parts[3])}, nil
+	return Header{
+		Type: uint16(parts[0]), Flags: uint16(parts[1]), Seq: uint32(parts[2]), Pid: uint32(parts[3]),
+	}, nil
 }
 
 // putLength completes the length that a message or a record begins with.

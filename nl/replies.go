@@ -9,8 +9,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// Replies are the messages of one answer. To scripts they are a tuple of messages, each of which is made when it
-// is looked at.
+// Replies are the messages of one answer. To scripts they are a tuple of messages, each of which is made when
+// it is looked at.
 type Replies struct {
 	family *Family
 	store  store

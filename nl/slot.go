@@ -15,8 +15,8 @@ const unknownName = "UNKNOWN"
 // flagsOf is the flag bits in the type word of an attribute.
 func flagsOf(raw []byte) uint16 { return binary.NativeEndian.Uint16(raw[2:]) &^ numMask }
 
-// A Slot is one attribute of a message as msg['attrs'] lists it: slot[0] is the name, slot[1] the value, which is
-// decoded when it is asked for.
+// A Slot is one attribute of a message as msg['attrs'] lists it: slot[0] is the name, slot[1] the value,
+// which is decoded when it is asked for.
 type Slot struct {
 	in   *view
 	attr *Attr // nil: the table does not know the number
@@ -86,8 +86,8 @@ func (s *Slot) Truth() starlark.Bool { return true }
 // Hash is that of the name: equal slots have equal names.
 func (s *Slot) Hash() (uint32, error) { return starlark.String(s.Name()).Hash() }
 
-// An Unknown is the value of an attribute that the table does not have. It keeps number and bytes, and is encoded
-// as it came.
+// An Unknown is the value of an attribute that the table does not have. It keeps number and bytes, and is
+// encoded as it came.
 type Unknown struct{ raw []byte }
 
 // Num is the number of the attribute, without the flag bits.

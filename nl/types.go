@@ -25,8 +25,8 @@ type codec struct {
 	sign  bool
 }
 
-// codecs has a row for each Type. It is filled in before any table is used; a plain initialiser would be a cycle,
-// as the codec of a nest uses the codecs of what stands in it.
+// codecs has a row for each Type. It is filled in before any table is used; a plain initialiser would be a
+// cycle, as the codec of a nest uses the codecs of what stands in it.
 var codecs [Coded + 1]codec
 
 func init() {

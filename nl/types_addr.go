@@ -16,7 +16,7 @@ const (
 	afMPLS  = 28
 )
 
-// An Addresser is a value that stands for an address wherever a str does: ipaddress.IPv4Address, values of a host.
+// An Addresser is a value that stands for an address wherever a str does: ipaddress.IPv4Address, a host's values.
 type Addresser interface {
 	AddrText() string // "10.0.0.1", "fe80::1", "00:11:22:33:44:55"
 }
@@ -125,7 +125,8 @@ func reprIP6(out []byte, _ *view, _ *Attr, p []byte) []byte {
 
 // encodeAddr appends the address that v stands for; size 0 takes both families. Bytes of the size are taken too.
 func encodeAddr(b []byte, v starlark.Value, size int, what string) ([]byte, error) {
-	if raw, ok := v.(starlark.Bytes); ok && (len(raw) == size || size == 0 && (len(raw) == 4 || len(raw) == 16)) {
+	raw, ok := v.(starlark.Bytes)
+	if ok && (len(raw) == size || size == 0 && (len(raw) == 4 || len(raw) == 16)) {
 		return append(b, raw...), nil
 	}
 	s, ok := addressText(v)
