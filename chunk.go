@@ -67,11 +67,11 @@ func keepResult(x syntax.Expr) syntax.Stmt {
 // eval is the value of an expression in the main scope.
 func (sh *Shell) eval(filename, expression string) (starlark.Value, error) {
 	sh.state.Sources.Add(filename, []byte(expression))
-	expr, err := dialect(false).ParseExpr(filename, expression, 0)
+	expr, err := dialect().ParseExpr(filename, expression, 0)
 	if err != nil {
 		return nil, err
 	}
-	file := &syntax.File{Path: filename, Stmts: []syntax.Stmt{keepResult(expr)}, Options: dialect(false)}
+	file := &syntax.File{Path: filename, Stmts: []syntax.Stmt{keepResult(expr)}, Options: dialect()}
 	globals, err := sh.main.exec(sh.thread, file)
 	delete(sh.main.names, result)
 	return globals[result], err

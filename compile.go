@@ -29,15 +29,15 @@ func (sc *scope) has(name string) bool {
 }
 
 // dialect are the options of the interpreter: all that brings it nearer to Python.
-func dialect(open bool) *syntax.FileOptions {
+func dialect() *syntax.FileOptions {
 	return &syntax.FileOptions{Set: true, While: true, TopLevelControl: true, GlobalReassign: true, Recursion: true,
-		LoadBindsGlobally: open}
+		LoadBindsGlobally: true}
 }
 
 // parse is where source text becomes a syntax tree.
 func (sc *scope) parse(filename string, src []byte) (*syntax.File, error) {
 	sc.shell.state.Sources.Add(filename, src)
-	return dialect(sc.open).Parse(filename, src, 0)
+	return dialect().Parse(filename, src, 0)
 }
 
 // compile turns a syntax tree into a program over the names of the scope.
@@ -74,7 +74,7 @@ func complete(text string) bool {
 		return []byte(line), nil
 	}
 	for len(lines) > 0 {
-		_, err := dialect(true).ParseCompoundStmt("<stdin>", next)
+		_, err := dialect().ParseCompoundStmt("<stdin>", next)
 		if hungry {
 			return false
 		}

@@ -12,11 +12,12 @@ import (
 	pysys "github.com/nlsh/nlsh/builtins/sys"
 	pytime "github.com/nlsh/nlsh/builtins/time"
 	"github.com/nlsh/nlsh/internal/py"
+	"github.com/nlsh/nlsh/modules/ipr"
 )
 
 // modules are what every shell knows.
 func modules() []builtins.Module {
-	return []builtins.Module{
+	return append(ipr.Modules(),
 		language(),
 		pyerrno.Module(),
 		pyjson.Module(),
@@ -26,7 +27,7 @@ func modules() []builtins.Module {
 		pysocket.Module(),
 		pysys.Module(),
 		pytime.Module(),
-	}
+	)
 }
 
 // language is the module builtins: the functions and exceptions that Python has without an import.

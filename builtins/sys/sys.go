@@ -17,8 +17,8 @@ var pythonVersion = [3]int{3, 11, 0}
 // Module describes sys.
 func Module() builtins.Module {
 	return builtins.Module{
-		Name: "sys",
-		Doc:  "The shell that runs the script: its arguments, its standard streams, exit.",
+		Name: "sys", Globals: []string{"exit"},
+		Doc: "The shell that runs the script: its arguments, its standard streams, exit.",
 		Members: func(s *builtins.State) starlark.StringDict {
 			streams := s.Streams()
 			executable, err := os.Executable()
