@@ -73,7 +73,8 @@ import "go.starlark.net/syntax"
 //
 // # Values
 //
-//	$attr(x, name)           x.name, for names that Options.Attr claims and for __names__
+//	$attr(x, name)           x.name, for names that Options.Attr claims, __names__, and attributes of functions
+//	$setattr(x, name, value) x.name = value, for __names__ and for the attributes of functions
 //	$iter(x)                 x as for loops and * want it: strings by character, lists by index without locking
 //	                         them, generators, instances with __iter__ or __getitem__; TypeError "'int' object is not iterable"
 //	$is(x, y)                x is y, Bool
@@ -99,7 +100,7 @@ import "go.starlark.net/syntax"
 //
 // Patterns are tuples: ("value", v) x == v; ("is", v) x is None, True, False; ("any",) the wildcard; ("bind",) captures x;
 // ("as", p) matches p, then captures x; ("or", p, q ...) alternatives, which bind the same names: the captures are in
-// the order of the first alternative, each further one is ("order", (i, j ...), q): q's captures reordered;
+// the order of the first, a further one that captures is ("order", (i, j ...), q): the i-th, j-th ... capture of q;
 // ("seq", (p ...), star, (p ...)) a sequence, star None (exact length), "any" or "bind" (captures a list);
 // ("map", ((key, p) ...), rest) a mapping, rest True captures the remaining entries as a dict;
 // ("class", class, (p ...), ((name, p) ...)) isinstance, positional by __match_args__ (the value itself for int, str ...).
@@ -108,7 +109,7 @@ var runtimeNames = []string{
 	"$return", "$break", "$continue", "$try", "$except", "$reraise", "$leave", "$raise", "$assert", "$with",
 	"$generator", "$yield", "$yieldfrom", "$coroutine", "$await", "$aiter",
 	"$class", "$annotate", "$import", "$from", "$star",
-	"$attr", "$iter", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
+	"$attr", "$setattr", "$iter", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
 	"$set", "$chain", "$tuple", "$dict", "$pairs", "$kwargs",
 	"$slice", "$setslice", "$delslice", "$delitem", "$unpack", "$echo", "$match",
 }

@@ -1,0 +1,422 @@
+package python
+
+import "go.starlark.net/syntax"
+
+// block parses what follows a colon: an indented block, or simple statements on the same line. what and line name
+// the statement in the error of a missing block.
+func (p *parser) block(what string, line int32) []syntax.Stmt {
+	p.expect(tColon)
+	if p.tok.kind != tNewline {
+		switch p.tok.kind {
+		case kIf, kWhile, kFor, kTry, kWith, kDef, kClass, tAt, kAsync:
+			p.fail(p.tok, "invalid syntax")
+		}
+		return p.simpleLine(nil)
+	}
+	p.advance()
+	if p.tok.kind != tIndent {
+		p.failKind("IndentationError", p.tok, "expected an indented block after %s on line %d", what, line)
+	}
+	p.advance()
+	var stmts []syntax.Stmt
+	for !p.at(tDedent, tEOF) {
+		if p.tok.kind == tIndent {
+			p.failKind("IndentationError", p.tok, "unexpected indent")
+		}
+		stmts = p.statement(stmts)
+	}
+	p.accept(tDedent)
+	return stmts
+}
+
+func (p *parser) ifStmt(word string) syntax.Stmt {
+	t := p.advance()
+	st := &syntax.IfStmt{If: p.pos(t), Cond: p.condition()}
+	st.True = p.block("'"+word+"' statement", t.line)
+	last := st
+	for p.tok.kind == kElif { // not by recursion: chains may be long
+		t := p.advance()
+		elif := &syntax.IfStmt{If: p.pos(t), Cond: p.condition()}
+		elif.True = p.block("'elif' statement", t.line)
+		last.ElsePos, last.False = elif.If, []syntax.Stmt{elif}
+		last = elif
+	}
+	if p.tok.kind == kElse {
+		last.ElsePos = p.here()
+		last.False = p.elseBlock()
+	}
+	return st
+}
+
+// condition parses the expression of if and while.
+func (p *parser) condition() syntax.Expr {
+	x := p.namedExpr()
+	if p.tok.kind == tAssign {
+		if _, ok := x.(*syntax.Ident); ok {
+			p.failAt(x, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+		}
+		p.failAt(x, "cannot assign to %s here. Maybe you meant '==' instead of '='?", describe(x))
+	}
+	return x
+}
+
+func (p *parser) elseBlock() []syntax.Stmt {
+	t := p.advance()
+	return p.block("'else' statement", t.line)
+}
+
+// loopBody parses the block of a loop.
+func (p *parser) loopBody(what string, line int32) []syntax.Stmt {
+	p.fn.loops++
+	body := p.block(what, line)
+	p.fn.loops--
+	return body
+}
+
+func (p *parser) whileStmt() syntax.Stmt {
+	t := p.advance()
+	st := &syntax.WhileStmt{While: p.pos(t), Cond: p.condition()}
+	st.Body = p.loopBody("'while' statement", t.line)
+	if p.tok.kind == kElse {
+		return &loopStmt{stmtNode{pos: st.While}, st, p.elseBlock()}
+	}
+	return st
+}
+
+func (p *parser) forStmt(async bool, pos syntax.Position) syntax.Stmt {
+	t := p.advance()
+	st := &syntax.ForStmt{For: pos, Vars: p.targets()}
+	p.expect(kIn)
+	st.X = p.starExprs()
+	if async {
+		st.X = call(pos, "$aiter", st.X)
+	}
+	st.Body = p.loopBody("'for' statement", t.line)
+	var orelse []syntax.Stmt
+	if p.tok.kind == kElse {
+		orelse = p.elseBlock()
+	}
+	if orelse != nil || !plainTarget(st.Vars) {
+		return &loopStmt{stmtNode{pos: pos}, st, orelse}
+	}
+	return st
+}
+
+// targets parses the targets of for, which end at "in".
+func (p *parser) targets() syntax.Expr {
+	var items []syntax.Expr
+	comma := false
+	for {
+		if p.tok.kind == tStar {
+			pos := p.pos(p.advance())
+			items = append(items, star(pos, p.binary(bitOr)))
+		} else {
+			items = append(items, p.binary(bitOr))
+		}
+		if !p.accept(tComma) {
+			break
+		}
+		comma = true
+		if p.tok.kind == kIn {
+			break
+		}
+	}
+	x := items[0]
+	if comma {
+		x = &syntax.TupleExpr{List: items}
+	}
+	p.checkTarget(x, true)
+	return x
+}
+
+func (p *parser) tryStmt() syntax.Stmt {
+	t := p.advance()
+	st := &tryStmt{stmtNode: stmtNode{pos: p.pos(t)}}
+	st.body = p.block("'try' statement", t.line)
+	for p.tok.kind == kExcept {
+		if n := len(st.handlers); n > 0 && st.handlers[n-1].class == nil {
+			p.fail(p.tok, "default 'except:' must be last")
+		}
+		st.handlers = append(st.handlers, p.handler())
+	}
+	if len(st.handlers) > 0 && p.tok.kind == kElse {
+		st.orelse = p.elseBlock()
+	}
+	if p.tok.kind == kFinally {
+		t := p.advance()
+		st.final = p.block("'finally' statement", t.line)
+	}
+	if st.handlers == nil && st.final == nil {
+		p.fail(p.tok, "expected 'except' or 'finally' block")
+	}
+	if st.handlers != nil && st.final != nil { // two statements, as they behave
+		return &tryStmt{stmtNode: st.stmtNode, final: st.final,
+			body: []syntax.Stmt{&tryStmt{stmtNode: st.stmtNode, body: st.body, handlers: st.handlers, orelse: st.orelse}}}
+	}
+	return st
+}
+
+func (p *parser) handler() handler {
+	t := p.advance()
+	h := handler{pos: p.pos(t)}
+	if p.tok.kind == tStar {
+		p.fail(p.tok, "except* (exception groups) is not supported")
+	}
+	if p.tok.kind != tColon {
+		h.class = p.expr()
+		if p.tok.kind == tComma {
+			p.failAt(h.class, "multiple exception types must be parenthesized")
+		}
+		if p.accept(kAs) {
+			h.name = p.name()
+		}
+	}
+	h.body = p.block("'except' statement", t.line)
+	return h
+}
+
+func (p *parser) withStmt(async bool, pos syntax.Position) syntax.Stmt {
+	t := p.advance()
+	items := p.withParens()
+	if items == nil {
+		items = p.withItems(tColon)
+	}
+	body := p.block("'with' statement", t.line)
+	for i := len(items) - 1; i >= 0; i-- {
+		items[i].pos, items[i].async, items[i].body = pos, async, body
+		body = []syntax.Stmt{items[i]}
+	}
+	return items[0]
+}
+
+// withParens parses with (a as b, c as d): it is tried first, and given up if no colon follows.
+func (p *parser) withParens() (items []*withStmt) {
+	if p.tok.kind != tLparen || p.tokenAfter(p.i) != tColon {
+		return nil
+	}
+	i, depth := p.i, p.depth
+	defer func() {
+		if r := recover(); r != nil {
+			if _, ok := r.(*Error); !ok {
+				panic(r)
+			}
+			p.i, p.tok, p.depth, items = i, p.toks[i], depth, nil
+		}
+	}()
+	p.advance()
+	items = p.withItems(tRparen)
+	p.expect(tRparen)
+	if p.tok.kind != tColon {
+		p.fail(p.tok, "invalid syntax")
+	}
+	for _, item := range items {
+		if item.target != nil {
+			return items
+		}
+	}
+	p.i, p.tok, p.depth = i, p.toks[i], depth // a parenthesised expression, or a tuple
+	if len(items) > 1 {
+		p.advance()
+		items = p.withItems(tRparen)
+		p.expect(tRparen)
+		return items
+	}
+	return nil
+}
+
+// tokenAfter is the token that follows the bracket which opens at index i.
+func (p *parser) tokenAfter(i int) kind {
+	for depth := 0; i < len(p.toks); i++ {
+		switch p.toks[i].kind {
+		case tLparen, tLbrack, tLbrace:
+			depth++
+		case tRparen, tRbrack, tRbrace:
+			if depth--; depth == 0 && i+1 < len(p.toks) {
+				return p.toks[i+1].kind
+			}
+		}
+	}
+	return tEOF
+}
+
+func (p *parser) withItems(end kind) []*withStmt {
+	var items []*withStmt
+	for {
+		item := &withStmt{manager: p.expr()}
+		if p.accept(kAs) {
+			item.target = p.binary(bitOr)
+			p.checkTarget(item.target, true)
+		}
+		items = append(items, item)
+		if !p.accept(tComma) || end == tRparen && p.tok.kind == tRparen {
+			return items
+		}
+	}
+}
+
+func (p *parser) decorated() syntax.Stmt {
+	var decorators []syntax.Expr
+	for p.accept(tAt) {
+		decorators = append(decorators, p.namedExpr())
+		if p.tok.kind != tNewline {
+			p.fail(p.tok, "invalid syntax")
+		}
+		p.advance()
+	}
+	switch p.tok.kind {
+	case kDef:
+		return p.defStmt(decorators, false, p.here())
+	case kClass:
+		return p.classStmt(decorators)
+	case kAsync:
+		return p.asyncStmt(decorators)
+	}
+	p.fail(p.tok, "invalid syntax")
+	return nil
+}
+
+// asyncStmt parses async def, async for, async with.
+func (p *parser) asyncStmt(decorators []syntax.Expr) syntax.Stmt {
+	t := p.advance()
+	if p.tok.kind == kDef {
+		return p.defStmt(decorators, true, p.pos(t))
+	}
+	if decorators == nil && p.at(kFor, kWith) {
+		if !p.fn.async {
+			p.fail(p.tok, "'async %s' outside async function", p.text(p.tok))
+		}
+		if p.tok.kind == kFor {
+			return p.forStmt(true, p.pos(t))
+		}
+		return p.withStmt(true, p.pos(t))
+	}
+	p.fail(p.tok, "invalid syntax")
+	return nil
+}
+
+// inFunction runs parse within the context of a new function.
+func (p *parser) inFunction(ctx *funcContext, parse func()) {
+	outer := p.fn
+	p.fn = ctx
+	parse()
+	p.fn = outer
+}
+
+func (p *parser) defStmt(decorators []syntax.Expr, async bool, pos syntax.Position) syntax.Stmt {
+	t := p.advance()
+	def := &syntax.DefStmt{Def: pos, Name: p.name()}
+	if p.tok.kind == tLbrack {
+		p.fail(p.tok, "type parameters are not supported")
+	}
+	if p.tok.kind != tLparen {
+		p.fail(p.tok, "expected '('")
+	}
+	def.Lparen = p.pos(p.advance())
+	def.Params = p.params(tRparen)
+	def.Rparen = p.pos(p.expect(tRparen))
+	if p.accept(tArrow) {
+		p.expr()
+	}
+	if p.class != "" && inplaceMethod(def.Name.Name) {
+		p.marks.inplace = true
+	}
+	ctx := &funcContext{async: async}
+	p.inFunction(ctx, func() { def.Body = p.block("function definition", t.line) })
+	return &funcStmt{stmtNode{pos: pos}, def, decorators, async, ctx.generator}
+}
+
+// inplaceMethod says whether a method is called by augmented assignments.
+func inplaceMethod(name string) bool {
+	switch name {
+	case "__iadd__", "__isub__", "__imul__", "__itruediv__", "__ifloordiv__", "__ilshift__", "__irshift__":
+		return true
+	}
+	return false
+}
+
+func (p *parser) classStmt(decorators []syntax.Expr) syntax.Stmt {
+	t := p.advance()
+	st := &classStmt{stmtNode: stmtNode{pos: p.pos(t)}, name: p.name(), decorators: decorators}
+	if p.tok.kind == tLbrack {
+		p.fail(p.tok, "type parameters are not supported")
+	}
+	if p.accept(tLparen) {
+		st.args = p.args()
+		p.expect(tRparen)
+	}
+	outer := p.class
+	p.class = st.name.Name
+	p.inFunction(&funcContext{class: true}, func() { st.body = p.block("class definition", t.line) })
+	p.class = outer
+	return st
+}
+
+// params parses parameters up to end, a parenthesis or the colon of a lambda.
+func (p *parser) params(end kind) []syntax.Expr {
+	var params []syntax.Expr
+	seen := map[string]bool{}
+	optional, starred, last := false, false, false
+	name := func() *syntax.Ident {
+		t := p.tok
+		id := p.name()
+		if seen[id.Name] {
+			p.fail(t, "duplicate argument '%s' in function definition", id.Name)
+		}
+		seen[id.Name] = true
+		p.annotation(end)
+		return id
+	}
+	for p.tok.kind != end {
+		t := p.tok
+		if last {
+			p.fail(t, "arguments cannot follow var-keyword argument")
+		}
+		switch t.kind {
+		case tSlash:
+			if len(params) == 0 {
+				p.fail(t, "at least one argument must precede /")
+			}
+			p.advance()
+		case tStar:
+			if starred {
+				p.fail(t, "* argument may appear only once")
+			}
+			starred = true
+			p.advance()
+			s := star(p.pos(t), nil)
+			if p.tok.kind == tName {
+				s.X = name()
+			} else if p.tok.kind != tComma || p.next() == end || p.next() == tPow {
+				p.fail(t, "named arguments must follow bare *")
+			}
+			params = append(params, s)
+		case tPow:
+			last = true
+			p.advance()
+			params = append(params, &syntax.UnaryExpr{OpPos: p.pos(t), Op: syntax.STARSTAR, X: name()})
+		default:
+			id := name()
+			if p.tok.kind == tAssign {
+				eq := p.pos(p.advance())
+				params = append(params, &syntax.BinaryExpr{X: id, OpPos: eq, Op: syntax.EQ, Y: p.expr()})
+				optional = true
+			} else if params = append(params, id); optional && !starred {
+				p.fail(t, "non-default argument follows default argument")
+			}
+		}
+		if !p.accept(tComma) {
+			break
+		}
+	}
+	return params
+}
+
+// annotation skips the annotation of a parameter of a def.
+func (p *parser) annotation(end kind) {
+	if end == tRparen && p.accept(tColon) {
+		if p.tok.kind == tStar {
+			p.advance()
+		}
+		p.expr()
+	}
+}

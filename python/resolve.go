@@ -1,0 +1,360 @@
+package python
+
+import (
+	"strings"
+
+	"go.starlark.net/syntax"
+)
+
+// A resolver binds every identifier to its variable, and notes where variables are used.
+type resolver struct {
+	m      *module
+	opts   Options
+	scope  *scope
+	seg    *segment
+	loops  int // around the current place, within the segment
+	cond   int // constructs around it that may be skipped, within the segment
+	guards int // try statements around it that catch NameError
+	caught []*variable
+	scopes map[syntax.Node]*scope   // of functions, classes, comprehensions
+	segs   map[syntax.Node]*segment // of the bodies of try and with
+	ids    int
+	stars  bool // an import * of unknown names
+}
+
+// resolve makes the scopes of a module.
+func resolve(m *module, opts Options) *resolver {
+	r := &resolver{m: m, opts: opts, scopes: map[syntax.Node]*scope{}, segs: map[syntax.Node]*segment{}}
+	r.scope = newScope(moduleScope, nil, nil)
+	r.seg = r.scope.root
+	r.declare(m.stmts)
+	r.stmts(m.stmts)
+	return r
+}
+
+// fail raises a SyntaxError at a node.
+func (r *resolver) fail(n syntax.Node, format string, args ...any) {
+	p := &parser{scan: r.m.scan}
+	p.failAt(n, format, args...)
+}
+
+func (r *resolver) declare(body []syntax.Stmt) {
+	d := &declarer{scope: r.scope, walrus: r.m.marks.walrus, fail: r.fail}
+	d.stmts(body)
+}
+
+// inScope runs walk in a new scope.
+func (r *resolver) inScope(kind scopeKind, node syntax.Node, walk func(s *scope)) {
+	outer := *r
+	s := newScope(kind, r.scope, r.seg)
+	r.scopes[node] = s
+	r.scope, r.seg, r.loops, r.cond, r.caught = s, s.root, 0, 0, nil
+	if kind == compScope {
+		r.caught, r.seg = outer.caught, outer.seg
+	}
+	walk(s)
+	r.scope, r.seg, r.loops, r.cond, r.caught = outer.scope, outer.seg, outer.loops, outer.cond, outer.caught
+}
+
+// inSegment runs walk in the body of a try or with statement.
+func (r *resolver) inSegment(node syntax.Node, walk func()) {
+	seg, loops, cond := r.seg, r.loops, r.cond
+	r.seg = seg.inner(loops > 0)
+	r.segs[node] = r.seg
+	r.loops, r.cond = 0, 0
+	walk()
+	r.seg, r.loops, r.cond = seg, loops, cond
+}
+
+// maybe runs walk for code that may be skipped.
+func (r *resolver) maybe(walk func()) {
+	r.cond++
+	walk()
+	r.cond--
+}
+
+// use notes that a variable is used here.
+func (r *resolver) use(v *variable, assigns bool) {
+	g := v.seen(r.scope, r.seg)
+	v.uses = append(v.uses, g)
+	always := assigns && r.cond == 0 && g == r.seg
+	for ; g != nil; g = g.parent {
+		if _, ok := g.first[v]; !ok {
+			g.first[v] = always && g == r.seg
+		}
+	}
+	if v.scope.kind == compScope && v.scope != r.scope {
+		r.capture(v)
+	}
+}
+
+// capture marks the comprehension of a variable if a function within it uses the variable.
+func (r *resolver) capture(v *variable) {
+	for s := r.scope; s != v.scope; s = s.parent {
+		if s.kind != compScope || s.lambda {
+			v.scope.captured = true
+		}
+	}
+}
+
+// read binds an identifier that is read.
+func (r *resolver) read(id *syntax.Ident) {
+	if id.Binding != nil || strings.Contains(id.Name, "$") || id.Name == "None" || id.Name == "True" || id.Name == "False" {
+		return
+	}
+	if id.Name == "__class__" {
+		if class := r.scope.class(); class != nil {
+			id.Binding = classCell{class}
+			return
+		}
+	}
+	v, hidden := r.scope.lookup(id.Name)
+	if hidden {
+		v.forced = true
+		id.Binding = globalRead{v}
+	} else {
+		id.Binding = v
+	}
+	r.noteRead(v, id)
+	if v.scope.kind == classScope && !(v.definite && !v.forced) {
+		around := r.scope.parent
+		for around.kind == classScope {
+			around = around.parent
+		}
+		outer, _ := around.lookup(id.Name)
+		r.use(outer, false)
+		id.Binding = classRead{v, outer}
+	}
+}
+
+// noteRead keeps what storage and the report of undefined names need.
+func (r *resolver) noteRead(v *variable, id *syntax.Ident) {
+	r.use(v, false)
+	if v.read == nil {
+		v.read = id
+	}
+	if r.guards > 0 {
+		v.guarded = true
+	}
+	v.soft = v.soft && r.guards > 0
+	if !v.escapes && !r.catches(v) {
+		v.escapes = true
+	}
+}
+
+// catches says whether an except clause around this place binds v.
+func (r *resolver) catches(v *variable) bool {
+	for _, c := range r.caught {
+		if c == v {
+			return true
+		}
+	}
+	return false
+}
+
+// class is the class whose method s is, or is in.
+func (s *scope) class() *scope {
+	for ; s.parent != nil; s = s.parent {
+		if s.kind != classScope && s.parent.kind == classScope {
+			return s.parent
+		}
+	}
+	return nil
+}
+
+// write binds an identifier that is assigned.
+func (r *resolver) write(id *syntax.Ident) *variable {
+	s := r.scope
+	v, hidden := s.lookup(id.Name)
+	id.Binding = v
+	if hidden {
+		id.Binding = globalRead{v}
+	}
+	v.assigned = true
+	r.use(v, true)
+	if v.scope == s {
+		v.assigns = append(v.assigns, r.seg)
+		if s.kind == classScope && r.cond == 0 && r.seg == s.root {
+			v.definite = true
+		}
+	} else {
+		v.forced = true
+	}
+	return v
+}
+
+// target binds the names of an assignment's target.
+func (r *resolver) target(x syntax.Expr) {
+	switch x := x.(type) {
+	case *syntax.Ident:
+		r.write(x)
+	case *syntax.ParenExpr:
+		r.target(x.X)
+	case *syntax.TupleExpr:
+		r.targets(x.List)
+	case *syntax.ListExpr:
+		r.targets(x.List)
+	case *syntax.UnaryExpr:
+		r.target(x.X)
+	default:
+		r.expr(x)
+	}
+}
+
+func (r *resolver) targets(list []syntax.Expr) {
+	for _, x := range list {
+		r.target(x)
+	}
+}
+
+func (r *resolver) exprs(list []syntax.Expr) {
+	for _, x := range list {
+		r.expr(x)
+	}
+}
+
+// expr binds the names of an expression.
+func (r *resolver) expr(x syntax.Expr) {
+	switch x := x.(type) {
+	case nil, *syntax.Literal:
+	case *syntax.Ident:
+		r.read(x)
+	case *syntax.CallExpr:
+		r.superCall(x)
+		r.localsCall(x)
+		r.expr(x.Fn)
+		for _, arg := range x.Args {
+			if b, ok := arg.(*syntax.BinaryExpr); ok && b.Op == syntax.EQ {
+				arg = b.Y
+			}
+			r.expr(arg)
+		}
+	case *syntax.LambdaExpr:
+		r.function(x, x.Params, func() { r.expr(x.Body) })
+		r.scopes[x].lambda = true
+	case *syntax.Comprehension:
+		r.comprehension(x, x)
+	case *genExpr:
+		r.comprehension(x, x.comp)
+	case *walrusExpr:
+		r.expr(x.value)
+		r.walrus(x)
+	case *syntax.BinaryExpr:
+		r.expr(x.X)
+		if x.Op == syntax.AND || x.Op == syntax.OR {
+			r.maybe(func() { r.expr(x.Y) })
+		} else {
+			r.expr(x.Y)
+		}
+	default:
+		r.exprs(operands(x))
+	}
+}
+
+// superCall gives super() in a method its arguments: the class, and the method's first parameter.
+func (r *resolver) superCall(x *syntax.CallExpr) {
+	id, ok := x.Fn.(*syntax.Ident)
+	if !ok || id.Name != "super" || len(x.Args) > 0 {
+		return
+	}
+	f := r.scope.function()
+	class := f.class()
+	if class == nil || len(f.params) == 0 {
+		return
+	}
+	self := ident(id.NamePos, f.params[0].Name)
+	cell := ident(id.NamePos, "__class__")
+	x.Args = []syntax.Expr{cell, self}
+}
+
+// localsCall notes that locals() and its like use all variables of the function.
+func (r *resolver) localsCall(x *syntax.CallExpr) {
+	id, ok := x.Fn.(*syntax.Ident)
+	if ok && len(x.Args) == 0 && (id.Name == "locals" || id.Name == "vars" || id.Name == "dir") {
+		if f := r.scope.function(); f == r.scope {
+			f.mirrors = append(f.mirrors, r.seg)
+		}
+	}
+}
+
+// walrus binds the name of name := value, in the function around comprehensions.
+func (r *resolver) walrus(x *walrusExpr) {
+	for s := r.scope; s.kind == compScope; s = s.parent {
+		if s.vars[x.name.Name] != nil {
+			r.fail(x.name, "assignment expression cannot rebind comprehension iteration variable '%s'", x.name.Name)
+		}
+		if s.parent.kind == classScope {
+			r.fail(x.name, "assignment expression within a comprehension cannot be used in a class body")
+		}
+	}
+	v, hidden := r.scope.lookup(x.name.Name)
+	x.name.Binding = v
+	if hidden {
+		x.name.Binding = globalRead{v}
+	}
+	v.assigned, v.forced = true, true
+	r.use(v, false)
+}
+
+// comprehension resolves the clauses in a scope of their own; the first iterable belongs to the scope around.
+func (r *resolver) comprehension(node syntax.Expr, comp *syntax.Comprehension) {
+	first := comp.Clauses[0].(*syntax.ForClause)
+	r.expr(first.X)
+	r.inScope(compScope, node, func(s *scope) {
+		_, s.lambda = node.(*genExpr)
+		d := &declarer{scope: s}
+		for _, c := range comp.Clauses {
+			if c, ok := c.(*syntax.ForClause); ok {
+				d.target(c.Vars)
+			}
+		}
+		for i, c := range comp.Clauses {
+			switch c := c.(type) {
+			case *syntax.ForClause:
+				if i > 0 {
+					r.expr(c.X)
+				}
+				r.target(c.Vars)
+			case *syntax.IfClause:
+				r.expr(c.Cond)
+			}
+		}
+		r.maybe(func() { r.expr(comp.Body) })
+	})
+}
+
+// function resolves defaults in the scope around, then the parameters and the body in a new scope.
+func (r *resolver) function(node syntax.Node, params []syntax.Expr, body func()) {
+	for _, x := range params {
+		if b, ok := x.(*syntax.BinaryExpr); ok {
+			r.expr(b.Y)
+		}
+	}
+	r.inScope(funcScope, node, func(s *scope) {
+		for _, x := range params {
+			id, vararg := paramName(x)
+			if id == nil {
+				continue
+			}
+			s.params = append(s.params, id)
+			v := s.declare(id.Name)
+			v.vararg = vararg
+			r.write(id)
+		}
+		body()
+	})
+}
+
+// paramName is the identifier of a parameter; nil for a bare star.
+func paramName(x syntax.Expr) (id *syntax.Ident, vararg bool) {
+	switch x := x.(type) {
+	case *syntax.Ident:
+		return x, false
+	case *syntax.BinaryExpr:
+		return x.X.(*syntax.Ident), false
+	case *syntax.UnaryExpr:
+		id, _ = x.X.(*syntax.Ident)
+		return id, true
+	}
+	return nil, false
+}
