@@ -108,8 +108,8 @@ var structs = map[string][]*nl.Spec{
 // growing are the structs that have grown, so that an older kernel's are shorter.
 var growing = []gap{{"counters were added", "rtnl_link_stats rtnl_link_stats64 ndt_stats"}}
 
-// TestStructsAgainstKernel holds the sizes of the fixed structs against the running kernel's. A newer kernel may
-// have more, which is shown nowhere.
+// TestStructsAgainstKernel holds the sizes of the fixed structs against the running kernel's. A newer kernel
+// may have more, which is shown nowhere.
 func TestStructsAgainstKernel(t *testing.T) {
 	_, sizes := readBTF(t)
 	checked := 0
