@@ -124,7 +124,14 @@ var wordings = []wording{
 	{`^invalid slice operand (\S+)$`, py.TypeError, "'$1' object is not subscriptable"},
 	{`^(\S+) value does not support item assignment$`, py.TypeError, "'$1' object does not support item assignment"},
 	{`^unhashable(?: type)?: (\S+)$`, py.TypeError, "unhashable type: '$1'"},
-	{`^function (\S+) missing (\d+ )(arguments?) \((.*)\)$`, py.TypeError, "$1() missing ${2}required $3: $4"},
+	{`^function (\S+) missing 1 argument \((\w+)\)$`, py.TypeError,
+		"$1() missing 1 required positional argument: '$2'"},
+	{`^function (\S+) missing 2 arguments \((\w+), (\w+)\)$`, py.TypeError,
+		"$1() missing 2 required positional arguments: '$2' and '$3'"},
+	{`^function (\S+) missing 3 arguments \((\w+), (\w+), (\w+)\)$`, py.TypeError,
+		"$1() missing 3 required positional arguments: '$2', '$3', and '$4'"},
+	{`^function (\S+) missing (\d+) arguments \((.*), (\w+)\)$`, py.TypeError,
+		"$1() missing $2 required positional arguments: $3, and $4"},
 	{`^function (\S+) accepts no arguments \(1 given\)$`, py.TypeError, "$1() takes 0 positional arguments but 1 was given"},
 	{`^function (\S+) accepts no arguments \((\d+) given\)$`, py.TypeError,
 		"$1() takes 0 positional arguments but $2 were given"},
@@ -146,6 +153,7 @@ var wordingPatterns = sync.OnceValue(func() []*regexp.Regexp {
 })
 
 func explainText(msg string) *py.Error {
+	msg = strings.Replace(msg, "function lambda ", "function <lambda> ", 1)
 	for i, pattern := range wordingPatterns() {
 		m := pattern.FindStringSubmatchIndex(msg)
 		if m == nil {

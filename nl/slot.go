@@ -165,6 +165,12 @@ func (s Stats) Attr(name string) (starlark.Value, error) {
 // AttrNames implements starlark.HasAttrs.
 func (Stats) AttrNames() []string { return []string{"delay", "delta", "qsize"} }
 
+// Len and Index make it the tuple of three zeros that pyroute2's named tuple is.
+func (Stats) Len() int { return 3 }
+
+// Index implements starlark.Indexable.
+func (Stats) Index(int) starlark.Value { return starlark.MakeInt(0) }
+
 func (s Stats) String() string      { return string(s.AppendRepr(nil)) }
 func (Stats) Type() string          { return "Stats" }
 func (Stats) Freeze()               {}

@@ -136,11 +136,9 @@ func (e *encoder) appendOther(b []byte, v starlark.Value, level int) ([]byte, er
 		}
 		return e.append(b, made, level+1)
 	}
-	if items, ok := v.(starlark.Indexable); ok {
-		if seq, ok := items.(starlark.Sequence); ok {
-			if _, isBytes := v.(starlark.Bytes); !isBytes {
-				return e.appendList(b, seq, level)
-			}
+	if _, isBytes := v.(starlark.Bytes); !isBytes {
+		if items, ok := v.(starlark.Indexable); ok {
+			return e.appendList(b, items, level)
 		}
 	}
 	return nil, py.Errorf(py.TypeError, "Object of type %s is not JSON serializable", builtins.TypeName(v))
@@ -174,20 +172,17 @@ func (e *encoder) newline(b []byte, level int) []byte {
 	return b
 }
 
-func (e *encoder) appendList(b []byte, items starlark.Sequence, level int) ([]byte, error) {
+func (e *encoder) appendList(b []byte, items starlark.Indexable, level int) ([]byte, error) {
 	if items.Len() == 0 {
 		return append(b, "[]"...), nil
 	}
 	b = append(b, '[')
-	iter := items.Iterate()
-	defer iter.Done()
-	var item starlark.Value
 	var err error
-	for i := 0; iter.Next(&item); i++ {
+	for i := range items.Len() {
 		if i > 0 {
 			b = append(b, e.item...)
 		}
-		if b, err = e.append(e.newline(b, level+1), item, level+1); err != nil {
+		if b, err = e.append(e.newline(b, level+1), items.Index(i), level+1); err != nil {
 			return nil, err
 		}
 	}

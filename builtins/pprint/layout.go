@@ -48,6 +48,11 @@ func (l *layout) value(v starlark.Value, indent, allowance, level int) {
 		l.sequence("{", sorted(v), "}", indent, allowance, level)
 	case starlark.String:
 		l.text(string(v), indent, allowance, level)
+	case starlark.Bytes:
+		if level == 1 {
+			indent, allowance = indent+1, allowance+1
+		}
+		l.adjacent(byteLiterals(v, l.width-indent, allowance), indent, level == 1)
 	case starlark.IterableMapping:
 		if isDict(v) {
 			l.dict(v, indent, allowance, level)
@@ -145,7 +150,12 @@ func (l *layout) text(s string, indent, allowance, level int) {
 		allowance++
 	}
 	chunks := literals(s, l.width-indent, allowance)
-	if level == 1 && len(chunks) > 1 {
+	l.adjacent(chunks, indent, level == 1 && len(chunks) > 1)
+}
+
+// adjacent writes literals on lines of their own.
+func (l *layout) adjacent(chunks []string, indent int, parentheses bool) {
+	if parentheses {
 		l.b.WriteString("(")
 	}
 	for i, chunk := range chunks {
@@ -154,9 +164,29 @@ func (l *layout) text(s string, indent, allowance, level int) {
 		}
 		l.b.WriteString(chunk)
 	}
-	if level == 1 && len(chunks) > 1 {
+	if parentheses {
 		l.b.WriteString(")")
 	}
+}
+
+// byteLiterals cuts v, after every fourth byte, into literals of at most width columns; the last leaves
+// allowance free.
+func byteLiterals(v starlark.Bytes, width, allowance int) []string {
+	const step = 4
+	var chunks []string
+	var current starlark.Bytes
+	for i := 0; i < len(v); i += step {
+		part := v[i:min(i+step, len(v))]
+		if i == len(v)/step*step {
+			width -= allowance
+		}
+		if current != "" && len(py.Repr(current+part)) > width {
+			chunks = append(chunks, py.Repr(current))
+			current = ""
+		}
+		current += part
+	}
+	return append(chunks, py.Repr(current))
 }
 
 // literals cuts s into literals of at most width columns, the last of which leaves allowance free.

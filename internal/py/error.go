@@ -50,6 +50,9 @@ func (e *Error) Text() string {
 		text := "[Errno " + Str(e.Args[0]) + "] " + Str(e.Args[1])
 		if name, ok := e.Attrs["filename"]; ok && name != starlark.None {
 			text += ": " + Repr(name)
+			if second, ok := e.Attrs["filename2"]; ok && second != starlark.None {
+				text += " -> " + Repr(second)
+			}
 		}
 		return text
 	case len(e.Args) == 1 && e.Class.Is(KeyError):
@@ -97,4 +100,14 @@ func Strerror(errno syscall.Errno) string {
 		text[0] = unicode.ToUpper(text[0])
 	}
 	return string(text)
+}
+
+// ErrnoClass is the subclass of OSError that Python raises for an errno.
+func ErrnoClass(errno starlark.Int) *Class {
+	if n, ok := errno.Int64(); ok && n > 0 {
+		if class := errnoClass[syscall.Errno(n)]; class != nil {
+			return class
+		}
+	}
+	return OSError
 }
