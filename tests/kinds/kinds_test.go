@@ -21,6 +21,9 @@ type row struct {
 	remove string
 }
 
+// mark stands between what a script says while it makes a thing and what shows the thing.
+const mark = "== made"
+
 // tryRows makes, sees and removes each row, in a network namespace of its own.
 func tryRows(t *testing.T, rows []row) {
 	for _, r := range rows {
@@ -29,15 +32,17 @@ func tryRows(t *testing.T, rows []row) {
 			if r.since == "" {
 				r.since = "6.1"
 			}
-			if out, err := ns.Try(r.below + "\n" + r.create); err != nil {
-				need.Missing(t, r.name, r.since, errors.New(strings.ReplaceAll(out, "\n", "; ")))
+			out, err := ns.Try(r.below + "\n" + r.create + "\necho " + mark + "\n" + r.show)
+			said, shown, made := strings.Cut(out, mark)
+			if !made {
+				need.Missing(t, r.name, r.since, errors.New(strings.ReplaceAll(strings.TrimSpace(said), "\n", "; ")))
 			}
-			if out := ns.Sh(t, r.show); !strings.Contains(out, r.want) {
-				t.Fatalf("after %q, %q does not show %q:\n%s", r.create, r.show, r.want, out)
+			if err != nil || !strings.Contains(shown, r.want) {
+				t.Fatalf("after %q, %q does not show %q (%v):\n%s", r.create, r.show, r.want, err, shown)
 			}
-			ns.Sh(t, r.remove)
-			if out, err := ns.Try(r.show); err == nil && strings.Contains(out, r.want) {
-				t.Fatalf("after %q, %q still shows %q:\n%s", r.remove, r.show, r.want, out)
+			out, _ = ns.Try(r.remove + "\necho " + mark + "\n" + r.show)
+			if said, shown, removed := strings.Cut(out, mark); !removed || strings.Contains(shown, r.want) {
+				t.Fatalf("after %q, which said %q, %q still shows %q:\n%s", r.remove, said, r.show, r.want, shown)
 			}
 		})
 	}

@@ -19,7 +19,6 @@ func Enter(t testing.TB) {
 		runtime.UnlockOSThread()
 		t.Skipf("needs the right to make a network namespace (run in unshare -Urn): %v", err)
 	}
-	Sh(t, "ip link set lo up")
 }
 
 // Sh runs a shell script and returns what it wrote; it must succeed.

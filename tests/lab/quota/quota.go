@@ -30,6 +30,9 @@ func Mount(t testing.TB, soft, hard int) *FS {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.RemoveAll(dir) })
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	fs := &FS{filepath.Join(dir, "mnt")}
 	ns.Sh(t, fmt.Sprintf(`cd %s; mkdir mnt; truncate -s 24M image
 mkfs.ext4 -q -O quota -E quotatype=usrquota:grpquota image
@@ -42,6 +45,7 @@ setquota -u %d %d %d 0 0 mnt`, dir, User, soft, hard))
 // Write writes KiB to a file as User. Past the hard limit the rest is refused, which is no failure here.
 func (fs *FS) Write(t testing.TB, name string, kib int) {
 	t.Helper()
-	ns.Sh(t, fmt.Sprintf("setpriv --reuid=%d --regid=%d --clear-groups dd if=/dev/zero of=%s bs=1k count=%d || true",
-		User, User, filepath.Join(fs.Dir, name), kib))
+	file := filepath.Join(fs.Dir, name)
+	ns.Sh(t, fmt.Sprintf("setpriv --reuid=%d --regid=%d --clear-groups dd if=/dev/zero of=%s bs=1k count=%d || test -s %[3]s",
+		User, User, file, kib))
 }

@@ -8,13 +8,15 @@ import (
 	"github.com/nlsh/nlsh/tests/lab/wait"
 )
 
-// hears scans until a network is heard; a scan may fail, or miss it.
+// hears scans until a network is heard; a scan may be refused while another runs, or miss it. What was heard is read
+// apart from the scan: a program that waits for the scan's end may lose that event and wait for ever.
 func hears(t *testing.T, r Radio, ssid string) {
 	t.Helper()
 	ns.Sh(t, "ip link set "+r.Dev+" up")
 	wait.For(t, "a scan that hears "+ssid, func() bool {
-		out, err := ns.Try("timeout 20 iw dev " + r.Dev + " scan")
-		return err == nil && strings.Contains(out, "SSID: "+ssid)
+		ns.Try("iw dev " + r.Dev + " scan trigger freq 2412 flush")
+		out, _ := ns.Try("iw dev " + r.Dev + " scan dump")
+		return strings.Contains(out, "SSID: "+ssid)
 	})
 }
 
