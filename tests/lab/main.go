@@ -38,7 +38,8 @@ const (
 const usage = `usage:
   lab run [options] -- COMMAND [ARG...]   run COMMAND as root in a guest; its output, its exit status
   lab shell [options]                     a prompt in a guest
-  lab fetch [-kernel NAME]                take the newest package of a kernel into the cache
+  lab fetch [-kernel NAME]                take a kernel into the cache, if it is not there
+  lab update [-kernel NAME]               take the newest package of a kernel into the cache
   lab netdevsim [-kernel NAME]            build the netdevsim module for a kernel in the cache
 
 options of run and shell:
@@ -92,7 +93,7 @@ func command(name string, args []string) (int, error) {
 			o.command = []string{"bash", "-i"}
 		}
 		return boot(o)
-	case "fetch", "netdevsim":
+	case "fetch", "update", "netdevsim":
 		return prepare(name, o.kernel)
 	}
 	fmt.Fprint(os.Stderr, usage)
@@ -111,12 +112,11 @@ func boot(o options) (int, error) {
 }
 
 // prepare brings a kernel, or its netdevsim module, into the cache.
-func prepare(name, kernel string) (int, error) {
-	make := fetchKernel
-	if name == "netdevsim" {
-		make = buildNetdevsim
+func prepare(name, kernelName string) (int, error) {
+	steps := map[string]func(string) (kernel, error){
+		"fetch": openKernel, "update": fetchKernel, "netdevsim": buildNetdevsim,
 	}
-	k, err := make(kernel)
+	k, err := steps[name](kernelName)
 	if err != nil {
 		return exitCannotBoot, err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -22,10 +23,10 @@ const initial = "github.com/nlsh/nlsh/tests/lab/"
 
 // smoke is a sample of the other tests that runs in the lab too, so that each layer meets each kernel.
 var smoke = map[string]string{
-	"github.com/nlsh/nlsh/nl":          "^TestSmoke",
-	"github.com/nlsh/nlsh/nl/rtnl":     "^TestSmoke",
-	"github.com/nlsh/nlsh/modules/ipr": "^TestSmoke",
-	"github.com/nlsh/nlsh/cmd/nlsh":    "^TestSmoke",
+	"github.com/nlsh/nlsh/nl":          "Kernel|NetNS",
+	"github.com/nlsh/nlsh/nl/rtnl":     "AgainstKernel$",
+	"github.com/nlsh/nlsh/tests/ipr":   ".",
+	"github.com/nlsh/nlsh/tests/seeds": ".",
 }
 
 // job is one test program, and how to run it.
@@ -37,20 +38,20 @@ type job struct {
 }
 
 // hostJobs runs everything.
-func hostJobs(tests []test, pattern string) []job {
+func (r *run) hostJobs(tests []test) []job {
 	var jobs []job
 	for _, t := range tests {
-		jobs = append(jobs, job{test: t, Run: pattern, Fresh: true, Limit: hostLimit})
+		jobs = append(jobs, job{test: t, Run: r.pattern, Fresh: true, Limit: cmp.Or(r.limit, hostLimit)})
 	}
 	return jobs
 }
 
 // labJobs chooses what a kernel of the lab runs: the packages of the lab and the sample always; on the first kernel
 // also each test that this machine's kernel had to skip, or everything if this machine ran nothing.
-func labJobs(tests []test, host *outcome, first bool, pattern string) []job {
+func (r *run) labJobs(tests []test, host *outcome, first bool) []job {
 	var jobs []job
 	for _, t := range tests {
-		j := job{test: t, Fresh: !strings.HasPrefix(t.Package, initial), Limit: labLimit}
+		j := job{test: t, Fresh: !strings.HasPrefix(t.Package, initial), Limit: cmp.Or(r.limit, labLimit)}
 		switch sample := smoke[t.Package]; {
 		case strings.HasPrefix(t.Package, labOnly), !j.Fresh, first && host == nil:
 		case first && len(host.needy[t.Package]) > 0:
@@ -60,8 +61,8 @@ func labJobs(tests []test, host *outcome, first bool, pattern string) []job {
 		default:
 			continue
 		}
-		if pattern != "" {
-			j.Run = pattern
+		if r.pattern != "" {
+			j.Run = r.pattern
 		}
 		jobs = append(jobs, j)
 	}

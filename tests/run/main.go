@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 )
 
 // inCI is set where a place that cannot be used is a failure, not a note.
@@ -28,6 +29,7 @@ func main() {
 		host    = flag.Bool("host", true, "run on this machine's kernel")
 		lab     = flag.String("lab", "newest,stable", "kernels of the lab to run on, none if empty")
 		pattern = flag.String("run", "", "run only the tests that match, everywhere")
+		limit   = flag.Duration("limit", 0, "time for the tests of one package (4m here, 6m in the lab)")
 		verbose = flag.Bool("v", false, "print the output of tests that pass, too")
 	)
 	flag.Parse()
@@ -35,7 +37,7 @@ func main() {
 		os.Exit(work(*worker))
 	}
 	r := &run{host: *host, lab: strings.FieldsFunc(*lab, func(c rune) bool { return c == ',' }),
-		pattern: *pattern, report: newReport(*verbose)}
+		pattern: *pattern, limit: *limit, report: newReport(*verbose)}
 	patterns := flag.Args()
 	if len(patterns) == 0 {
 		patterns = []string{"./..."}
@@ -54,6 +56,7 @@ type run struct {
 	host    bool
 	lab     []string
 	pattern string
+	limit   time.Duration
 	bin     string // folder of what was built
 	report  *report
 }
@@ -73,16 +76,19 @@ func (r *run) all(patterns []string) error {
 	if err != nil {
 		return err
 	}
+	for _, kernel := range r.lab {
+		r.fetch(kernel)
+	}
 	var first *outcome
 	if r.host {
 		if place, err := hostPlace(); err != nil {
 			r.report.note("this machine's kernel cannot be used, all tests go to the lab: %v", err)
-		} else if first, err = r.in(place, hostJobs(tests, r.pattern)); err != nil {
+		} else if first, err = r.in(place, r.hostJobs(tests)); err != nil {
 			return err
 		}
 	}
 	for i, kernel := range r.lab {
-		jobs := labJobs(tests, first, i == 0, r.pattern)
+		jobs := r.labJobs(tests, first, i == 0)
 		if _, err := r.in(r.labPlace(kernel, i == 0), jobs); err != nil {
 			return err
 		}

@@ -82,6 +82,13 @@ func release() string {
 	return strings.TrimSpace(string(data))
 }
 
+// fetch brings a kernel into the cache while there is a network. Failure shows where the kernel is booted.
+func (r *run) fetch(kernel string) {
+	cmd := exec.Command(filepath.Join(r.bin, "lab"), "fetch", "-kernel", kernel)
+	cmd.Stderr = os.Stderr
+	cmd.Run()
+}
+
 // labPlace is a guest with one of the lab's kernels.
 func (r *run) labPlace(kernel string, first bool) place {
 	self, _ := os.Executable()
