@@ -17,7 +17,7 @@ import (
 // Limits of a file.
 const (
 	maxLines   = 700
-	maxColumns = 130
+	maxColumns = 150
 )
 
 // leftover is work that was put off; spelled apart so that this file is not one.

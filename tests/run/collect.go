@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"time"
-
-	"github.com/nlsh/nlsh/tests/lab/need"
 )
 
 // outcome is what the tests of one place did.
@@ -33,7 +31,9 @@ type output struct {
 var (
 	startLine = regexp.MustCompile(`^=== (?:RUN|NAME|CONT) +(\S+)`)
 	endLine   = regexp.MustCompile(`^ *--- (PASS|FAIL|SKIP): (\S+) \(`)
-	skipLine  = regexp.MustCompile(`^ +\S+\.go:\d+: (.*)$`)
+	// lacking begins the reason of a test that a better kernel would run: of tests/lab/need, and of internal/nstest.
+	lacking  = regexp.MustCompile(`^(needs|the system (lacks|makes no)) `)
+	skipLine = regexp.MustCompile(`^ +\S+\.go:\d+: (.*)$`)
 )
 
 // read takes a worker's events until it ends. Lines that are no events come from elsewhere, and are passed over.
@@ -87,7 +87,7 @@ func (o *outcome) skipped(pkg, name string, out *output) {
 		}
 	}
 	o.reasons[pkg+" "+name] = reason
-	if strings.HasPrefix(reason, need.Skip) {
+	if lacking.MatchString(reason) {
 		if o.needy[pkg] == nil {
 			o.needy[pkg] = map[string]bool{}
 		}
