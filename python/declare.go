@@ -150,14 +150,14 @@ func (d *declarer) scopes(st *scopeStmt) {
 			if v.isParam() {
 				what = "parameter and " + word
 			}
-			d.fail(id, "name '%s' is %s", id.Name, what)
+			d.fail(st, "name '%s' is %s", id.Name, what)
 		}
 		switch {
 		case s.kind == moduleScope:
 		case st.nonlocal:
 			v, _ := s.parent.lookup(id.Name)
 			if v.scope.kind != funcScope {
-				d.fail(id, "no binding for nonlocal '%s' found", id.Name)
+				d.fail(st, "no binding for nonlocal '%s' found", id.Name)
 			}
 			if s.nonlocals == nil {
 				s.nonlocals = map[string]bool{}

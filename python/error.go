@@ -11,15 +11,15 @@ import (
 // An Error is source text that is no Python: what CPython raises as SyntaxError or one of its subclasses, or a
 // name that is defined nowhere.
 type Error struct {
-	Kind    string // "SyntaxError", "IndentationError", "TabError", "NameError"
-	Msg     string
-	File    string
-	Line    int    // from 1
-	Col     int    // from 1, in characters
-	EndCol  int    // the character after the last wrong one, on the same line; Col if unknown
-	Text    string // the line of the source, without its end
-	atEnd   bool   // the source ends too early
-	pending bool   // inside brackets or a triple-quoted string that further lines could close
+	Kind   string // "SyntaxError", "IndentationError", "TabError", "NameError"
+	Msg    string
+	File   string
+	Line   int    // from 1
+	Col    int    // from 1, in characters
+	EndCol int    // the character after the last wrong one, on the same line; Col if unknown
+	Text   string // the line of the source, without its end
+	atEnd  bool   // the source ends too early
+	open   bool   // a bracket is not closed
 }
 
 // Error is the one-line form: "SyntaxError: invalid syntax (x.py, line 3)".

@@ -82,7 +82,7 @@ func (s *scanner) field(quote string, raw bool) fpart {
 	s.pos++
 	start := s.pos
 	part := fpart{}
-	s.fieldExpr(depth, brace, len(quote) == 3)
+	s.fieldExpr(depth, brace, quote)
 	if len(s.tokens) == 0 {
 		s.fail(s.pos, s.pos+1, "f-string: empty expression not allowed")
 	}
@@ -107,7 +107,7 @@ func (s *scanner) field(quote string, raw bool) fpart {
 }
 
 // fieldExpr scans tokens up to the end of the expression: "}", "!", ":" or "=" outside brackets.
-func (s *scanner) fieldExpr(depth int, brace token, triple bool) {
+func (s *scanner) fieldExpr(depth int, brace token, quote string) {
 	for s.pos < len(s.src) {
 		c, next := s.src[s.pos], s.peek(1)
 		if len(s.open) == depth {
@@ -127,13 +127,25 @@ func (s *scanner) fieldExpr(depth int, brace token, triple bool) {
 			s.skipComment()
 		case c == '\\':
 			s.continued()
+		case c == quote[0] && s.lastQuote():
+			s.fail(s.pos, s.pos+1, "f-string: expecting '}'")
 		default:
 			s.token()
 		}
 	}
 	err := s.errorAt("SyntaxError", brace.line, brace.col, "'{' was never closed")
-	err.atEnd = triple
+	err.atEnd = len(quote) == 3
 	panic(err)
+}
+
+// lastQuote says whether the quote here is the last of its kind on the line: it ends the f-string, then, instead
+// of beginning a string in the field.
+func (s *scanner) lastQuote() bool {
+	rest := s.src[s.pos+1:]
+	if i := bytes.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	}
+	return bytes.IndexByte(rest, s.src[s.pos]) < 0
 }
 
 func (s *scanner) conversion(part *fpart) {

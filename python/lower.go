@@ -214,7 +214,7 @@ func (l *lowerer) from(st *fromStmt) {
 			}
 		}
 	case st.names == nil:
-		l.emit(exec(call(pos, "$star", str(pos, st.module), level)))
+		l.emit(run(call(pos, "$star", str(pos, st.module), level)))
 	default:
 		var names, targets []syntax.Expr
 		for i, name := range st.names {

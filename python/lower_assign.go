@@ -18,12 +18,12 @@ func (l *lowerer) assign(pos syntax.Position, target, value syntax.Expr) {
 	case *syntax.SliceExpr:
 		value = l.once(pos, value)
 		args := append([]syntax.Expr{l.expr(t.X)}, l.bounds(pos, t.Lo, t.Hi, t.Step)...)
-		l.emit(exec(call(t.Lbrack, "$setslice", append(args, value)...)))
+		l.emit(run(call(t.Lbrack, "$setslice", append(args, value)...)))
 		return
 	case *syntax.DotExpr:
 		if l.viaAttr(t) {
 			value = l.once(pos, value)
-			l.emit(exec(call(t.Dot, "$setattr", l.expr(t.X), str(t.Dot, t.Name.Name), value)))
+			l.emit(run(call(t.Dot, "$setattr", l.expr(t.X), str(t.Dot, t.Name.Name), value)))
 			return
 		}
 	}
@@ -104,7 +104,7 @@ func (l *lowerer) annotated(st *annStmt) {
 	id, ok := unparen(st.target).(*syntax.Ident)
 	if ok && l.scope.kind == classScope {
 		ns := ident(st.pos, l.scope.namespace())
-		l.emit(exec(call(st.pos, "$annotate", ns, str(st.pos, id.Name), str(st.pos, st.text))))
+		l.emit(run(call(st.pos, "$annotate", ns, str(st.pos, id.Name), str(st.pos, st.text))))
 	}
 	if st.value != nil {
 		l.assign(st.pos, st.target, l.expr(st.value))
@@ -185,7 +185,7 @@ func (l *lowerer) reference(pos syntax.Position, target syntax.Expr) (get syntax
 		}
 		get = &syntax.SliceExpr{X: x, Lbrack: t.Lbrack, Lo: b[0], Hi: b[1], Step: b[2], Rbrack: t.Rbrack}
 		return get, func(value syntax.Expr) {
-			l.emit(exec(call(t.Lbrack, "$setslice", again(x), again(b[0]), again(b[1]), again(b[2]), value)))
+			l.emit(run(call(t.Lbrack, "$setslice", again(x), again(b[0]), again(b[1]), again(b[2]), value)))
 		}
 	}
 	return target, assign(target)
@@ -206,13 +206,13 @@ func (l *lowerer) del(pos syntax.Position, x syntax.Expr) {
 		}
 	case *syntax.Ident:
 		_, owner, attr := l.boundTo(x)
-		l.emit(exec(call(pos, "$delattr", owner, str(pos, attr))))
+		l.emit(run(call(pos, "$delattr", owner, str(pos, attr))))
 	case *syntax.DotExpr:
-		l.emit(exec(call(pos, "$delattr", l.expr(x.X), str(pos, x.Name.Name))))
+		l.emit(run(call(pos, "$delattr", l.expr(x.X), str(pos, x.Name.Name))))
 	case *syntax.IndexExpr:
-		l.emit(exec(call(pos, "$delitem", l.expr(x.X), l.expr(x.Y))))
+		l.emit(run(call(pos, "$delitem", l.expr(x.X), l.expr(x.Y))))
 	case *syntax.SliceExpr:
 		args := append([]syntax.Expr{l.expr(x.X)}, l.bounds(pos, x.Lo, x.Hi, x.Step)...)
-		l.emit(exec(call(pos, "$delslice", args...)))
+		l.emit(run(call(pos, "$delslice", args...)))
 	}
 }

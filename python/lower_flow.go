@@ -40,7 +40,7 @@ func (l *lowerer) forget(from int) {
 	for i := len(u.clauses) - 1; i >= from; i-- {
 		if f := u.clauses[i].forget; f != nil {
 			c := f.(*syntax.CallExpr)
-			l.emit(exec(call(c.Lparen, "$forget", again(c.Args[0]), c.Args[1])))
+			l.emit(run(call(c.Lparen, "$forget", again(c.Args[0]), c.Args[1])))
 		}
 	}
 }
@@ -71,7 +71,7 @@ func (l *lowerer) jump(pos syntax.Position, tok syntax.Token) {
 	loop := u.loops[len(u.loops)-1]
 	l.forget(loop.clauses)
 	if leave := u.leaving(pos, nil, loop.clauses); leave != nil {
-		l.emit(exec(leave))
+		l.emit(run(leave))
 	}
 	if tok == syntax.BREAK && loop.normal != "" {
 		l.let(pos, loop.normal, ident(pos, "False"))
@@ -145,7 +145,7 @@ func (l *lowerer) signals(pos syntax.Position, out string, u *unit) []choice {
 
 // reraise is the last choice after a body that may have raised.
 func reraise(pos syntax.Position, out string) choice {
-	return choice{nil, []syntax.Stmt{exec(call(pos, "$reraise", ident(pos, out)))}}
+	return choice{nil, []syntax.Stmt{run(call(pos, "$reraise", ident(pos, out)))}}
 }
 
 // try lowers a try statement, which has either handlers or a finally clause.
@@ -200,7 +200,7 @@ func (l *lowerer) handler(h handler, out string) choice {
 		}
 		if !jumps(*l.out) {
 			l.forget(len(u.clauses) - 1)
-			l.emit(exec(call(h.pos, "$leave", ident(h.pos, "None"), ident(h.pos, out))))
+			l.emit(run(call(h.pos, "$leave", ident(h.pos, "None"), ident(h.pos, out))))
 		}
 		u.clauses = u.clauses[:len(u.clauses)-1]
 	})
@@ -248,7 +248,7 @@ func (l *lowerer) with(st *withStmt) {
 	out := l.temp("with")
 	choices := l.signals(pos, out, u)
 	if len(choices) == 0 {
-		l.emit(exec(enter))
+		l.emit(run(enter))
 		return
 	}
 	choices[len(choices)-1].cond = nil

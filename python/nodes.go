@@ -187,6 +187,8 @@ type module struct {
 	stmts []syntax.Stmt
 	scan  *scanner // for the texts of lines in errors
 	marks marks
+
+	compound bool // the last statement is one with blocks
 }
 
 // Marks are properties of the source as a whole that storage and lowering depend on.
@@ -233,8 +235,8 @@ func dot(pos syntax.Position, x syntax.Expr, name string) *syntax.DotExpr {
 	return &syntax.DotExpr{X: x, Dot: pos, NamePos: pos, Name: ident(pos, name)}
 }
 
-// exec makes a statement of an expression.
-func exec(x syntax.Expr) syntax.Stmt { return &syntax.ExprStmt{X: x} }
+// run makes a statement of an expression.
+func run(x syntax.Expr) syntax.Stmt { return &syntax.ExprStmt{X: x} }
 
 // pass makes the statement that does nothing.
 func pass(pos syntax.Position) syntax.Stmt {

@@ -13,7 +13,7 @@ func (s *scanner) number() {
 	start := s.pos
 	if c := s.peek(1) | 0x20; s.src[s.pos] == '0' && (c == 'x' || c == 'o' || c == 'b') {
 		s.pos += 2
-		for isHex(s.peek(0)) || s.peek(0) == '_' {
+		for isHex(s.peek(0)) || s.peek(0) == '_' && isHex(s.peek(1)) {
 			s.pos++
 		}
 	} else {
@@ -22,7 +22,7 @@ func (s *scanner) number() {
 	if c := s.peek(0); c|0x20 == 'j' {
 		s.fail(start, s.pos+1, "complex numbers are not supported")
 	} else if isNameStart(c) && !s.keywordFollows() {
-		s.fail(start, s.pos, "invalid %s literal", numberBase(string(s.src[start:s.pos])))
+		s.fail(s.pos-1, s.pos, "invalid %s literal", numberBase(string(s.src[start:s.pos])))
 	}
 	s.add(tNumber, start, s.pos)
 }
@@ -47,7 +47,10 @@ func (s *scanner) decimal() {
 }
 
 func (s *scanner) digits() {
-	for isDigit(s.peek(0)) || s.peek(0) == '_' {
+	for isDigit(s.peek(0)) || s.peek(0) == '_' && s.pos > 0 && isDigit(s.src[s.pos-1]) {
+		if s.peek(0) == '_' && !isDigit(s.peek(1)) {
+			s.fail(s.pos, s.pos+1, "invalid decimal literal")
+		}
 		s.pos++
 	}
 }

@@ -41,7 +41,7 @@ func parse(filename string, src []byte) (m *module, err error) {
 			if !ok {
 				panic(r)
 			}
-			m, err = nil, e
+			m, err = nil, p.worst(e)
 		}
 	}()
 	p.advance()
@@ -50,10 +50,21 @@ func parse(filename string, src []byte) (m *module, err error) {
 		if p.tok.kind == tIndent {
 			p.failKind("IndentationError", p.tok, "unexpected indent")
 		}
+		m.compound = p.compound()
 		m.stmts = p.statement(m.stmts)
 	}
 	m.marks = p.marks
 	return m, nil
+}
+
+// worst is the error to report: the scanner's wins, wherever it is, except a bracket that is still open on the line
+// of the parser's error.
+func (p *parser) worst(e *Error) *Error {
+	s := p.scan.err
+	if s == nil || s == e || s.open && int(p.tok.line) <= s.Line {
+		return e
+	}
+	return s
 }
 
 // advance goes to the next token. The scanner's error is raised when it becomes that.

@@ -14,7 +14,7 @@ func (p *parser) exprStmt() syntax.Stmt {
 	case p.tok.kind == tColon:
 		return p.annotated(x, first)
 	case p.at(tNewline, tSemi, tEOF):
-		return exec(x)
+		return run(x)
 	}
 	p.failAfter(x, first)
 	return nil
@@ -58,7 +58,7 @@ func (p *parser) assignment(x syntax.Expr) syntax.Stmt {
 	}
 	n := len(targets) - 1
 	for _, t := range targets[:n] {
-		p.checkTarget(t, true)
+		p.checkAssigned(t)
 	}
 	if n == 1 && plainTarget(targets[0]) {
 		return &syntax.AssignStmt{OpPos: pos, Op: syntax.EQ, LHS: targets[0], RHS: targets[1]}
@@ -145,9 +145,9 @@ func (p *parser) checkTarget(x syntax.Expr, outer bool) {
 	case *syntax.ParenExpr:
 		p.checkTarget(x.X, true)
 	case *syntax.TupleExpr:
-		p.checkTargets(x.List)
+		p.checkTargets(x, x.List)
 	case *syntax.ListExpr:
-		p.checkTargets(x.List)
+		p.checkTargets(x, x.List)
 	case *syntax.UnaryExpr:
 		if x.Op != syntax.STAR {
 			p.cannotAssign(x)
@@ -161,12 +161,54 @@ func (p *parser) checkTarget(x syntax.Expr, outer bool) {
 	}
 }
 
-func (p *parser) checkTargets(list []syntax.Expr) {
+// checkAssigned checks a target of "=", where "==" may have been meant.
+func (p *parser) checkAssigned(x syntax.Expr) {
+	switch y := x.(type) {
+	case *syntax.BinaryExpr:
+		switch y.Op {
+		case syntax.AND, syntax.OR, syntax.EQL, syntax.NEQ, syntax.LT, syntax.GT, syntax.LE, syntax.GE, syntax.IN, syntax.NOT_IN:
+			p.checkTarget(x, true)
+		}
+	case *syntax.UnaryExpr:
+		if y.Op == syntax.NOT || y.Op == syntax.STAR {
+			p.checkTarget(x, true)
+		}
+	case *syntax.CallExpr, *syntax.Literal, *syntax.DictExpr, *syntax.Comprehension:
+	case *syntax.TupleExpr:
+		if n := len(y.List) - 1; !y.Lparen.IsValid() && !isStar(y.List[n]) && !targetKind(y.List[n]) {
+			p.checkTargets(y, y.List[:n])
+			p.checkAssigned(y.List[n])
+		}
+		p.checkTarget(x, true)
+		return
+	case *syntax.Ident:
+		if y.Binding != ellipsis {
+			p.checkTarget(x, true)
+			return
+		}
+	default:
+		p.checkTarget(x, true)
+		return
+	}
+	p.failAt(x, "cannot assign to %s here. Maybe you meant '==' instead of '='?", describe(x))
+}
+
+// targetKind says whether x is one of the kinds of expressions that can be assigned to.
+func targetKind(x syntax.Expr) bool {
+	switch x.(type) {
+	case *syntax.Ident, *syntax.DotExpr, *syntax.IndexExpr, *syntax.SliceExpr, *syntax.ParenExpr, *syntax.TupleExpr,
+		*syntax.ListExpr:
+		return true
+	}
+	return false
+}
+
+func (p *parser) checkTargets(whole syntax.Expr, list []syntax.Expr) {
 	stars := 0
 	for _, x := range list {
 		if isStar(x) {
 			if stars++; stars > 1 {
-				p.failAt(x, "multiple starred expressions in assignment")
+				p.failAt(whole, "multiple starred expressions in assignment")
 			}
 		}
 		p.checkTarget(x, false)
@@ -180,22 +222,12 @@ func (p *parser) checkName(id *syntax.Ident) {
 		p.failAt(id, "cannot assign to %s", id.Name)
 	case "Ellipsis":
 		if id.Binding == ellipsis {
-			p.failAt(id, "cannot assign to ellipsis here. Maybe you meant '==' instead of '='?")
+			p.failAt(id, "cannot assign to ellipsis")
 		}
 	}
 }
 
-func (p *parser) cannotAssign(x syntax.Expr) {
-	hint := ""
-	switch x.(type) {
-	case *syntax.CallExpr, *syntax.BinaryExpr, *compareExpr, *syntax.Literal, *syntax.UnaryExpr, *syntax.DictExpr:
-		hint = " here. Maybe you meant '==' instead of '='?"
-	}
-	if _, ok := x.(*compareExpr); ok {
-		hint = ""
-	}
-	p.failAt(x, "cannot assign to %s%s", describe(x), hint)
-}
+func (p *parser) cannotAssign(x syntax.Expr) { p.failAt(x, "cannot assign to %s", describe(x)) }
 
 // checkDelete raises an error unless x can be deleted.
 func (p *parser) checkDelete(x syntax.Expr) {
@@ -243,6 +275,11 @@ func describe(x syntax.Expr) string {
 		return "subscript"
 	case *compareExpr:
 		return "comparison"
+	case *syntax.BinaryExpr:
+		switch x.Op {
+		case syntax.EQL, syntax.NEQ, syntax.LT, syntax.GT, syntax.LE, syntax.GE, syntax.IN, syntax.NOT_IN:
+			return "comparison"
+		}
 	case *syntax.CondExpr:
 		return "conditional expression"
 	case *syntax.LambdaExpr:

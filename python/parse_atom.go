@@ -76,13 +76,14 @@ func (p *parser) strings() syntax.Expr {
 	var parts []syntax.Expr
 	var text strings.Builder
 	isBytes, formatted := false, false
+	wrong := ""
 	for i := 0; p.at(tString, tFString); i++ {
 		t := p.advance()
 		raw := p.text(t)
 		q := strings.IndexAny(raw, `'"`)
 		prefix := strings.ToLower(raw[:q])
 		if b := strings.Contains(prefix, "b"); i > 0 && b != isBytes {
-			p.fail(first, "cannot mix bytes and nonbytes literals")
+			wrong = "cannot mix bytes and nonbytes literals"
 		} else {
 			isBytes = b
 		}
@@ -96,10 +97,13 @@ func (p *parser) strings() syntax.Expr {
 			n = 3
 		}
 		value, msg := unquote(raw[q+n:len(raw)-n], strings.Contains(prefix, "r"), isBytes)
-		if msg != "" {
-			p.fail(t, "%s", msg)
+		if msg != "" && wrong == "" {
+			wrong = msg
 		}
 		text.WriteString(value)
+	}
+	if wrong != "" { // Python notices when it has all of them
+		p.fail(p.tok, "%s", wrong)
 	}
 	if formatted {
 		parts = flush(pos, parts, &text)
@@ -151,7 +155,11 @@ func (p *parser) field(t token, part fpart) syntax.Expr {
 	}
 	x := p.starExprs()
 	if p.tok.kind != tEOF {
-		p.fail(p.tok, "f-string: invalid syntax")
+		hint := ""
+		if p.startsExpr() {
+			hint = ". Perhaps you forgot a comma?"
+		}
+		p.fail(p.tok, "f-string: invalid syntax%s", hint)
 	}
 	p.toks, p.i, p.tok = toks, i, tok
 	conv := part.conv
@@ -222,6 +230,9 @@ func (p *parser) items(first syntax.Expr, end kind) []syntax.Expr {
 // close steps over a closing bracket; what else stands there after the item last suggests a missing comma.
 func (p *parser) close(k kind, last syntax.Expr) syntax.Position {
 	if p.tok.kind != k {
+		if p.tok.kind == tWalrus && last != nil {
+			p.failAt(last, "cannot use assignment expressions with %s", describe(last))
+		}
 		if p.startsExpr() && last != nil && !isStar(last) {
 			start := syntax.Start(last)
 			err := p.scan.errorAt("SyntaxError", start.Line, start.Col, "invalid syntax. Perhaps you forgot a comma?")
@@ -275,7 +286,11 @@ func (p *parser) braces() syntax.Expr {
 
 // entry parses the rest of key: value.
 func (p *parser) entry(key syntax.Expr) *syntax.DictEntry {
-	colon := p.pos(p.expect(tColon))
+	t := p.expect(tColon)
+	if p.at(tRbrace, tComma) {
+		p.fail(t, "expression expected after dictionary key and ':'")
+	}
+	colon := p.pos(t)
 	return &syntax.DictEntry{Key: key, Colon: colon, Value: p.expr()}
 }
 
@@ -298,14 +313,15 @@ func (p *parser) dict(pos syntax.Position, first *syntax.DictEntry) syntax.Expr 
 		if p.tok.kind == tPow {
 			star := p.pos(p.advance())
 			last = p.binary(bitOr)
-			d.List = append(d.List, &syntax.UnaryExpr{OpPos: star, Op: syntax.STARSTAR, X: last})
+			double := &syntax.UnaryExpr{OpPos: star, Op: syntax.STARSTAR, X: last}
+			d.List = append(d.List, double)
 			if p.at(kFor, kAsync) {
-				p.failAt(last, "dict unpacking cannot be used in dict comprehension")
+				p.failAt(double, "dict unpacking cannot be used in dict comprehension")
 			}
 		} else {
 			key := p.expr()
 			if p.tok.kind != tColon {
-				p.fail(p.tok, "':' expected after dictionary key")
+				p.fail(p.toks[p.i-1], "':' expected after dictionary key")
 			}
 			e := p.entry(key)
 			d.List = append(d.List, e)
@@ -328,7 +344,7 @@ func (p *parser) comprehension(pos syntax.Position, body syntax.Expr, curly bool
 	for {
 		switch p.tok.kind {
 		case kFor, kAsync:
-			comp.Clauses = append(comp.Clauses, p.forClause())
+			comp.Clauses = append(comp.Clauses, p.forClause(pos))
 		case kIf:
 			pos := p.pos(p.advance())
 			comp.Clauses = append(comp.Clauses, &syntax.IfClause{If: pos, Cond: p.noCond()})
@@ -338,13 +354,12 @@ func (p *parser) comprehension(pos syntax.Position, body syntax.Expr, curly bool
 	}
 }
 
-func (p *parser) forClause() *syntax.ForClause {
+func (p *parser) forClause(comp syntax.Position) *syntax.ForClause {
 	async := p.tok.kind == kAsync
-	t := p.tok
 	if async {
 		p.advance()
 		if !p.fn.async {
-			p.fail(t, "asynchronous comprehension outside of an asynchronous function")
+			p.failAt(&stmtNode{pos: comp}, "asynchronous comprehension outside of an asynchronous function")
 		}
 	}
 	c := &syntax.ForClause{For: p.pos(p.expect(kFor)), Vars: p.targets()}

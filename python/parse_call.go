@@ -24,6 +24,8 @@ func (p *parser) call(fn syntax.Expr) syntax.Expr {
 func (p *parser) args() []syntax.Expr {
 	var args []syntax.Expr
 	named, stars := false, false
+	late := "" // an error that is reported at the end
+	var double token
 	seen := map[string]bool{}
 	for p.tok.kind != tRparen {
 		t := p.tok
@@ -31,12 +33,14 @@ func (p *parser) args() []syntax.Expr {
 		case t.kind == tStar:
 			p.advance()
 			if stars {
-				p.fail(t, "iterable argument unpacking follows keyword argument unpacking")
+				p.fail(double, "iterable argument unpacking follows keyword argument unpacking")
 			}
 			args = append(args, star(p.pos(t), p.expr()))
 		case t.kind == tPow:
 			p.advance()
-			stars = true
+			if !stars {
+				stars, double = true, t
+			}
 			args = append(args, &syntax.UnaryExpr{OpPos: p.pos(t), Op: syntax.STARSTAR, X: p.expr()})
 		case t.kind == tName && p.next() == tAssign:
 			named = true
@@ -49,17 +53,25 @@ func (p *parser) args() []syntax.Expr {
 			eq := p.pos(p.advance())
 			args = append(args, &syntax.BinaryExpr{X: id, OpPos: eq, Op: syntax.EQ, Y: p.expr()})
 		default:
-			args = append(args, p.positional(len(args) == 0, named, stars))
+			if stars {
+				late = "positional argument follows keyword argument unpacking"
+			} else if named {
+				late = "positional argument follows keyword argument"
+			}
+			args = append(args, p.positional(len(args) == 0))
 		}
 		if !p.accept(tComma) {
 			break
 		}
 	}
+	if late != "" {
+		p.fail(p.tok, "%s", late)
+	}
 	return args
 }
 
 // positional parses an argument without a name, or a generator expression.
-func (p *parser) positional(first, named, stars bool) syntax.Expr {
+func (p *parser) positional(first bool) syntax.Expr {
 	t := p.tok
 	x := p.namedExpr()
 	switch {
@@ -75,12 +87,6 @@ func (p *parser) positional(first, named, stars bool) syntax.Expr {
 		default:
 			p.failAt(x, "expression cannot contain assignment, perhaps you meant \"==\"?")
 		}
-	}
-	if stars {
-		p.fail(t, "positional argument follows keyword argument unpacking")
-	}
-	if named {
-		p.fail(t, "positional argument follows keyword argument")
 	}
 	return x
 }

@@ -135,7 +135,7 @@ func (p *parser) tryStmt() syntax.Stmt {
 	st.body = p.block("'try' statement", t.line)
 	for p.tok.kind == kExcept {
 		if n := len(st.handlers); n > 0 && st.handlers[n-1].class == nil {
-			p.fail(p.tok, "default 'except:' must be last")
+			p.failAt(&stmtNode{pos: st.handlers[n-1].pos}, "default 'except:' must be last")
 		}
 		st.handlers = append(st.handlers, p.handler())
 	}
@@ -283,7 +283,7 @@ func (p *parser) asyncStmt(decorators []syntax.Expr) syntax.Stmt {
 	}
 	if decorators == nil && p.at(kFor, kWith) {
 		if !p.fn.async {
-			p.fail(p.tok, "'async %s' outside async function", p.text(p.tok))
+			p.fail(t, "'async %s' outside async function", p.text(p.tok))
 		}
 		if p.tok.kind == kFor {
 			return p.forStmt(true, p.pos(t))
@@ -314,7 +314,10 @@ func (p *parser) defStmt(decorators []syntax.Expr, async bool, pos syntax.Positi
 	def.Lparen = p.pos(p.advance())
 	def.Params = p.params(tRparen)
 	def.Rparen = p.pos(p.expect(tRparen))
-	if p.accept(tArrow) {
+	if arrow := p.tok; p.accept(tArrow) {
+		if p.tok.kind == tColon {
+			p.fail(arrow, "expected ':'")
+		}
 		p.expr()
 	}
 	if p.class != "" && inplaceMethod(def.Name.Name) {
@@ -372,6 +375,12 @@ func (p *parser) params(end kind) []syntax.Expr {
 			p.fail(t, "arguments cannot follow var-keyword argument")
 		}
 		switch t.kind {
+		case tLparen:
+			what := "Function"
+			if end == tColon {
+				what = "Lambda expression"
+			}
+			p.fail(t, "%s parameters cannot be parenthesized", what)
 		case tSlash:
 			if len(params) == 0 {
 				p.fail(t, "at least one argument must precede /")
@@ -387,6 +396,9 @@ func (p *parser) params(end kind) []syntax.Expr {
 			if p.tok.kind == tName {
 				s.X = name()
 			} else if p.tok.kind != tComma || p.next() == end || p.next() == tPow {
+				if end == tColon {
+					t = p.tok
+				}
 				p.fail(t, "named arguments must follow bare *")
 			}
 			params = append(params, s)

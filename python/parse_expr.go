@@ -8,7 +8,7 @@ func (p *parser) starExprs() syntax.Expr {
 		return p.yieldExpr()
 	}
 	first := p.tok
-	x := p.starExpr()
+	x := p.plainStar()
 	if p.tok.kind != tComma {
 		if isStar(x) && p.tok.kind != tAssign {
 			p.fail(first, "can't use starred expression here")
@@ -20,7 +20,7 @@ func (p *parser) starExprs() syntax.Expr {
 		if p.endsExprs() {
 			break
 		}
-		items = append(items, p.starExpr())
+		items = append(items, p.plainStar())
 	}
 	return &syntax.TupleExpr{List: items}
 }
@@ -31,7 +31,15 @@ func (p *parser) endsExprs() bool {
 		p.tok.kind > tAssign && p.tok.kind <= tPowEq
 }
 
-// starExpr parses an expression or *expression.
+// plainStar parses an expression or *expression, without :=.
+func (p *parser) plainStar() syntax.Expr {
+	if p.tok.kind == tStar {
+		return p.starExpr()
+	}
+	return p.expr()
+}
+
+// starExpr parses an expression, also with :=, or *expression.
 func (p *parser) starExpr() syntax.Expr {
 	if p.tok.kind == tStar {
 		pos := p.pos(p.advance())

@@ -2,17 +2,13 @@ package python
 
 import "go.starlark.net/syntax"
 
-// matchAhead says whether the name "match" begins a match statement: its line ends with a colon, and the block
-// begins with "case". Everywhere else match and case are ordinary names.
+// matchAhead says whether the name "match" begins a match statement: its line ends with a colon. Everywhere else match
+// and case are ordinary names.
 func (p *parser) matchAhead() bool {
-	for i := p.i + 1; i+2 < len(p.toks); i++ {
+	for i := p.i + 1; i < len(p.toks); i++ {
 		switch p.toks[i].kind {
 		case tNewline:
-			if i == p.i+1 || p.toks[i-1].kind != tColon || p.toks[i+1].kind != tIndent {
-				return false
-			}
-			t := p.toks[i+2]
-			return t.kind == tName && p.text(t) == "case"
+			return i > p.i+2 && p.toks[i-1].kind == tColon
 		case tSemi:
 			return false
 		}
@@ -25,7 +21,13 @@ func (p *parser) matchStmt() syntax.Stmt {
 	st := &matchStmt{stmtNode: stmtNode{pos: p.pos(t)}, subject: p.starExprs()}
 	p.expect(tColon)
 	p.expect(tNewline)
-	p.expect(tIndent)
+	if p.tok.kind != tIndent {
+		p.failKind("IndentationError", p.tok, "expected an indented block after 'match' statement on line %d", t.line)
+	}
+	p.advance()
+	if !p.word("case") {
+		p.fail(p.tok, "invalid syntax")
+	}
 	for p.word("case") {
 		st.cases = append(st.cases, p.matchCase())
 	}
@@ -33,16 +35,21 @@ func (p *parser) matchStmt() syntax.Stmt {
 		p.fail(p.tok, "invalid syntax")
 	}
 	p.accept(tDedent)
-	for i, c := range st.cases[:len(st.cases)-1] {
+	for _, c := range st.cases[:len(st.cases)-1] {
 		if c.pattern.all && c.guard == nil {
-			what := "wildcard"
-			if len(st.cases[i].pattern.names) > 0 {
-				what = "name capture '" + c.pattern.names[0].Name + "'"
-			}
-			p.failAt(&stmtNode{pos: c.pos}, "%s makes remaining patterns unreachable", what)
+			p.failAt(&stmtNode{pos: syntax.Start(c.pattern.expr)}, "%s makes remaining patterns unreachable",
+				c.pattern.capture())
 		}
 	}
 	return st
+}
+
+// capture describes a pattern that matches everything.
+func (x pattern) capture() string {
+	if len(x.names) > 0 {
+		return "name capture '" + x.names[0].Name + "'"
+	}
+	return "wildcard"
 }
 
 func (p *parser) matchCase() matchCase {
@@ -102,6 +109,9 @@ func (p *parser) orPattern() pattern {
 	}
 	parts, all := []syntax.Expr{first.expr}, first.all
 	for p.accept(tPipe) {
+		if all {
+			p.failAt(&stmtNode{pos: pos}, "%s makes remaining patterns unreachable", first.capture())
+		}
 		t := p.tok
 		next := p.closedPattern()
 		order, ok := permutation(first.names, next.names)

@@ -35,6 +35,11 @@ func (p *parser) statement(stmts []syntax.Stmt) []syntax.Stmt {
 	return p.simpleLine(stmts)
 }
 
+// compound says whether a statement with blocks begins here.
+func (p *parser) compound() bool {
+	return p.at(kIf, kWhile, kFor, kTry, kWith, kDef, kClass, tAt, kAsync) || p.word("match") && p.matchAhead()
+}
+
 // simpleLine parses simple statements up to the end of the line.
 func (p *parser) simpleLine(stmts []syntax.Stmt) []syntax.Stmt {
 	for {
@@ -115,23 +120,23 @@ func (p *parser) returnStmt() syntax.Stmt {
 func (p *parser) raiseStmt() syntax.Stmt {
 	pos := p.pos(p.advance())
 	if p.at(tNewline, tSemi, tEOF) {
-		return exec(call(pos, "$raise"))
+		return run(call(pos, "$raise"))
 	}
 	args := []syntax.Expr{p.expr()}
 	if p.accept(kFrom) {
 		args = append(args, p.expr())
 	}
-	return exec(call(pos, "$raise", args...))
+	return run(call(pos, "$raise", args...))
 }
 
 func (p *parser) assertStmt() syntax.Stmt {
 	pos := p.pos(p.advance())
-	cond := p.namedExpr()
+	cond := p.expr()
 	fail := call(pos, "$assert")
 	if p.accept(tComma) {
-		fail.Args = []syntax.Expr{p.namedExpr()}
+		fail.Args = []syntax.Expr{p.expr()}
 	}
-	return &syntax.IfStmt{If: pos, Cond: &syntax.UnaryExpr{OpPos: pos, Op: syntax.NOT, X: cond}, True: []syntax.Stmt{exec(fail)}}
+	return &syntax.IfStmt{If: pos, Cond: &syntax.UnaryExpr{OpPos: pos, Op: syntax.NOT, X: cond}, True: []syntax.Stmt{run(fail)}}
 }
 
 func (p *parser) scopeStmt() syntax.Stmt {
@@ -188,6 +193,12 @@ func (p *parser) importStmts(stmts []syntax.Stmt) []syntax.Stmt {
 	}
 }
 
+// futures are the features that from __future__ import may ask for; all of them are there already.
+var futures = map[string]bool{
+	"nested_scopes": true, "generators": true, "division": true, "absolute_import": true, "with_statement": true,
+	"print_function": true, "unicode_literals": true, "generator_stop": true, "annotations": true,
+}
+
 func (p *parser) fromStmt() syntax.Stmt {
 	st := &fromStmt{stmtNode: stmtNode{pos: p.pos(p.advance())}}
 	for p.at(tDot, tEllipsis) {
@@ -207,12 +218,14 @@ func (p *parser) fromStmt() syntax.Stmt {
 	paren := p.accept(tLparen)
 	for {
 		id := p.name()
+		if st.module == "__future__" && !futures[id.Name] {
+			p.failAt(&st.stmtNode, "future feature %s is not defined", id.Name)
+		}
 		st.names = append(st.names, id.Name)
 		if p.accept(kAs) {
 			id = p.name()
 		}
 		st.as = append(st.as, id)
-		comma := p.tok
 		if !p.accept(tComma) {
 			break
 		}
@@ -220,7 +233,7 @@ func (p *parser) fromStmt() syntax.Stmt {
 			break
 		}
 		if !paren && p.at(tNewline, tSemi, tEOF) {
-			p.fail(comma, "trailing comma not allowed without surrounding parentheses")
+			p.fail(p.tok, "trailing comma not allowed without surrounding parentheses")
 		}
 	}
 	if paren {

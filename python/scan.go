@@ -27,6 +27,8 @@ type scanner struct {
 	open    []token // the open brackets
 	indent  []indentation
 	err     *Error
+
+	dangling bool // the source ends with the backslash that continues a string
 }
 
 // An indentation is measured twice: with tabs to every 8th column, and with tabs as wide as a space. If both
@@ -38,12 +40,12 @@ func scan(file string, src []byte) *scanner {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	s := &scanner{file: file, src: src, line: 1, indent: make([]indentation, 1, 16)}
 	s.tokens = make([]token, 0, len(src)/4+16)
-	s.run()
+	s.lines()
 	return s
 }
 
-// run scans all lines and closes what is open at the end.
-func (s *scanner) run() {
+// lines scans all lines and closes what is open at the end.
+func (s *scanner) lines() {
 	defer func() {
 		if r := recover(); r != nil {
 			err, ok := r.(*Error)
@@ -232,7 +234,7 @@ func (s *scanner) logicalLine() {
 	if len(s.open) > 0 {
 		bracket := s.open[len(s.open)-1]
 		err := s.errorAt("SyntaxError", bracket.line, bracket.col, "'"+spelling[bracket.kind]+"' was never closed")
-		err.atEnd = true
+		err.atEnd, err.open = true, true
 		panic(err)
 	}
 }
@@ -323,6 +325,9 @@ func (s *scanner) wideLetter(start int) {
 
 // operator scans the longest operator or bracket.
 func (s *scanner) operator() {
+	if s.src[s.pos] == '<' && s.peek(1) == '>' {
+		s.fail(s.pos, s.pos+2, "invalid syntax")
+	}
 	for n := 3; n > 0; n-- {
 		if s.pos+n > len(s.src) {
 			continue

@@ -2,6 +2,7 @@ package python
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -49,8 +50,11 @@ func (s *scanner) plainBody(quote string, line, col int32) {
 		case c == quote[0] && (len(quote) == 1 || bytes.HasPrefix(s.src[s.pos:], []byte(quote))):
 			s.pos += len(quote)
 			return
-		case c == '\\' && s.pos+1 < len(s.src):
-			s.pos++
+		case c == '\\':
+			if s.pos++; s.pos == len(s.src) {
+				s.dangling = true
+				break
+			}
 			s.stringChar()
 		case (c == '\n' || c == '\r') && len(quote) == 1:
 			s.unterminated("string literal", quote, line, col)
@@ -80,7 +84,7 @@ func (s *scanner) unterminated(what, quote string, line, col int32) {
 		}
 	}
 	err := s.errorAt("SyntaxError", line, col, "unterminated "+what+" (detected at line "+strconv.Itoa(int(last))+")")
-	err.atEnd = len(quote) == 3
+	err.atEnd = len(quote) == 3 || s.dangling
 	panic(err)
 }
 
@@ -101,13 +105,14 @@ func unquote(text string, raw, isBytes bool) (value, msg string) {
 		return text, ""
 	}
 	var b strings.Builder
+	whole := len(text)
 	for len(text) > 0 {
 		i := strings.IndexByte(text, '\\')
 		if i < 0 || i+1 == len(text) {
 			break
 		}
 		b.WriteString(text[:i])
-		n, msg := escape(&b, text[i:], isBytes)
+		n, msg := escape(&b, text[i:], whole-len(text)+i, isBytes)
 		if msg != "" {
 			return "", msg
 		}
@@ -123,7 +128,8 @@ var simpleEscapes = map[byte]string{
 }
 
 // escape writes the character that text, which begins with a backslash, stands for, and gives the escape's length.
-func escape(b *strings.Builder, text string, isBytes bool) (n int, msg string) {
+// Errors name the place, at, as Python does.
+func escape(b *strings.Builder, text string, at int, isBytes bool) (n int, msg string) {
 	c := text[1]
 	if simple, ok := simpleEscapes[c]; ok {
 		b.WriteString(simple)
@@ -137,11 +143,11 @@ func escape(b *strings.Builder, text string, isBytes bool) (n int, msg string) {
 		writeCode(b, rune(v), isBytes)
 		return n, ""
 	case c == 'x':
-		return hexEscape(b, text, 2, isBytes)
+		return hexEscape(b, text, at, 2, isBytes)
 	case c == 'u' && !isBytes:
-		return hexEscape(b, text, 4, isBytes)
+		return hexEscape(b, text, at, 4, isBytes)
 	case c == 'U' && !isBytes:
-		return hexEscape(b, text, 8, isBytes)
+		return hexEscape(b, text, at, 8, isBytes)
 	case c == 'N' && !isBytes:
 		return 0, `character names (\N{...}) are not supported; use \u`
 	}
@@ -149,20 +155,23 @@ func escape(b *strings.Builder, text string, isBytes bool) (n int, msg string) {
 	return 2, ""
 }
 
-func hexEscape(b *strings.Builder, text string, digits int, isBytes bool) (n int, msg string) {
-	v, err := strconv.ParseUint(text[2:min(len(text), 2+digits)], 16, 32)
+func hexEscape(b *strings.Builder, text string, at, digits int, isBytes bool) (n int, msg string) {
+	n = 2
+	for n < len(text) && n < 2+digits && isHex(text[n]) {
+		n++
+	}
+	v, _ := strconv.ParseUint(text[2:n], 16, 32)
+	where := fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: ", at, at+n-1)
 	switch {
-	case err != nil || len(text) < 2+digits:
-		if isBytes {
-			return 0, `(value error) invalid \x escape`
-		}
-		return 0, "(unicode error) 'unicodeescape' codec can't decode bytes: truncated " +
-			text[:2] + strings.Repeat("X", digits) + " escape"
+	case n < 2+digits && isBytes:
+		return 0, fmt.Sprintf(`(value error) invalid \x escape at position %d`, at)
+	case n < 2+digits:
+		return 0, where + "truncated " + text[:2] + strings.Repeat("X", digits) + " escape"
 	case v > utf8.MaxRune:
-		return 0, "(unicode error) 'unicodeescape' codec can't decode bytes: illegal Unicode character"
+		return 0, where + "illegal Unicode character"
 	}
 	writeCode(b, rune(v), isBytes)
-	return 2 + digits, ""
+	return n, ""
 }
 
 // writeCode writes a code point as UTF-8, or a byte. The surrogates that stand for undecodable bytes become those bytes.
