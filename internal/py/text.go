@@ -1,6 +1,9 @@
 package py
 
 import (
+	"bytes"
+	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -46,6 +49,10 @@ func appendRepr(b []byte, v starlark.Value, depth int) []byte {
 		return AppendQuoted(b, string(v))
 	case starlark.Bytes:
 		return appendBytes(b, string(v))
+	case starlark.Float:
+		return AppendFloat(b, float64(v))
+	case *starlark.Function:
+		return fmt.Appendf(b, "<function %s at %p>", shownName(v.Name()), v)
 	case *starlark.List:
 		return appendItems(b, '[', v, ']', depth)
 	case starlark.Tuple:
@@ -89,6 +96,27 @@ func appendDict(b []byte, d *starlark.Dict, depth int) []byte {
 		b = appendRepr(b, item[1], depth+1)
 	}
 	return append(b, '}')
+}
+
+// AppendFloat appends Python's repr of a float: the shortest text that gives it back, with an exponent from 1e16 on.
+func AppendFloat(b []byte, v float64) []byte {
+	switch {
+	case math.IsInf(v, 1):
+		return append(b, "inf"...)
+	case math.IsInf(v, -1):
+		return append(b, "-inf"...)
+	case math.IsNaN(v):
+		return append(b, "nan"...)
+	}
+	if size := math.Abs(v); size != 0 && (size < 1e-4 || size >= 1e16) {
+		return strconv.AppendFloat(b, v, 'e', -1, 64)
+	}
+	start := len(b)
+	b = strconv.AppendFloat(b, v, 'f', -1, 64)
+	if !bytes.Contains(b[start:], []byte(".")) {
+		b = append(b, ".0"...)
+	}
+	return b
 }
 
 // AppendQuoted appends Python's repr of a str: single quotes unless only single quotes occur in it.

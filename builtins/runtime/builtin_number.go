@@ -1,0 +1,450 @@
+package runtime
+
+import (
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+func doAbs(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := unpack("abs", args, kwargs, "x", &v); err != nil {
+		return nil, err
+	}
+	switch n := arithmetic(coreOf(v)).(type) {
+	case starlark.Int:
+		return starlark.MakeBigInt(new(big.Int).Abs(n.BigInt())), nil
+	case starlark.Float:
+		return starlark.Float(math.Abs(float64(n))), nil
+	case *Instance:
+		if r, ok, err := n.call("__abs__"); ok {
+			return r, err
+		}
+	}
+	return nil, py.Errorf(py.TypeError, "bad operand type for abs(): '%s'", TypeName(v))
+}
+
+func doRound(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	var digits starlark.Value = starlark.None
+	if err := unpack("round", args, kwargs, "number", &v, "ndigits?", &digits); err != nil {
+		return nil, err
+	}
+	if x, ok := v.(*Instance); ok {
+		rest := args[1:]
+		if r, ok, err := x.call("__round__", rest...); ok {
+			return r, err
+		}
+	}
+	n := 0
+	if digits != starlark.None {
+		var err error
+		if n, err = AsIndex(digits); err != nil {
+			return nil, err
+		}
+	}
+	switch x := arithmetic(coreOf(v)).(type) {
+	case starlark.Int:
+		return roundInt(x, n), nil
+	case starlark.Float:
+		if digits == starlark.None {
+			return wholeFloat(math.RoundToEven(float64(x)))
+		}
+		return roundFloat(float64(x), n), nil
+	}
+	return nil, py.Errorf(py.TypeError, "type %s doesn't define __round__ method", TypeName(v))
+}
+
+// roundInt rounds to a power of ten, halves to the even neighbour.
+func roundInt(v starlark.Int, digits int) starlark.Int {
+	if digits >= 0 {
+		return v
+	}
+	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(min(-digits, 400))), nil)
+	n := v.BigInt()
+	quotient, rest := new(big.Int).DivMod(n, unit, new(big.Int))
+	switch twice := new(big.Int).Lsh(rest, 1); twice.Cmp(unit) {
+	case 1:
+		quotient.Add(quotient, big.NewInt(1))
+	case 0:
+		quotient.Add(quotient, big.NewInt(int64(quotient.Bit(0))))
+	}
+	return starlark.MakeBigInt(quotient.Mul(quotient, unit))
+}
+
+func roundFloat(v float64, digits int) starlark.Float {
+	if digits > 323 || math.IsNaN(v) || math.IsInf(v, 0) {
+		return starlark.Float(v)
+	}
+	if digits >= 0 {
+		r, err := strconv.ParseFloat(strconv.FormatFloat(v, 'f', digits, 64), 64)
+		if err == nil {
+			return starlark.Float(r)
+		}
+		return starlark.Float(v)
+	}
+	unit := math.Pow(10, float64(min(-digits, 400)))
+	return starlark.Float(math.RoundToEven(v/unit) * unit)
+}
+
+// wholeFloat is a float without a fraction as an int.
+func wholeFloat(v float64) (starlark.Value, error) { return truncFloat(v) }
+
+// truncFloat is int(v).
+func truncFloat(v float64) (starlark.Int, error) {
+	switch {
+	case math.IsNaN(v):
+		return starlark.Int{}, py.Errorf(py.ValueError, "cannot convert float NaN to integer")
+	case math.IsInf(v, 0):
+		return starlark.Int{}, py.Errorf(py.OverflowError, "cannot convert float infinity to integer")
+	}
+	n, _ := big.NewFloat(v).Int(nil)
+	return starlark.MakeBigInt(n), nil
+}
+
+// asFloat is float(v) for numbers.
+func asFloat(v starlark.Value) (float64, error) {
+	switch x := arithmetic(coreOf(v)).(type) {
+	case starlark.Float:
+		return float64(x), nil
+	case starlark.Int:
+		f := floatOf(x)
+		if math.IsInf(f, 0) {
+			return 0, py.Errorf(py.OverflowError, "int too large to convert to float")
+		}
+		return f, nil
+	case *Instance:
+		for _, name := range []string{"__float__", "__index__"} {
+			if r, ok, err := x.call(name); ok {
+				if err != nil {
+					return 0, err
+				}
+				return asFloat(r)
+			}
+		}
+	}
+	return 0, py.Errorf(py.TypeError, "float() argument must be a string or a real number, not '%s'", TypeName(v))
+}
+
+func doDivmod(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var x, y starlark.Value
+	if err := unpack("divmod", args, kwargs, "x", &x, "y", &y); err != nil {
+		return nil, err
+	}
+	if v, ok, err := special2(x, y, "__divmod__", "__rdivmod__"); ok {
+		return v, err
+	}
+	quotient, err := binaryOp(syntax.SLASHSLASH, x, y)
+	if err != nil {
+		return nil, err
+	}
+	rest, err := binaryOp(syntax.PERCENT, x, y)
+	return starlark.Tuple{quotient, rest}, err
+}
+
+// power is $pow(x, y).
+func power(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return powerOf(thread, args[0], args[1], "__pow__")
+}
+
+func powerOf(_ *starlark.Thread, x, y starlark.Value, method string) (starlark.Value, error) {
+	if method != "__pow__" {
+		if inst, ok := x.(*Instance); ok {
+			if v, ok, err := inst.call(method, y); ok {
+				return v, err
+			}
+		}
+	}
+	if v, ok, err := special2(x, y, "__pow__", "__rpow__"); ok {
+		return v, err
+	}
+	a, b := arithmetic(coreOf(x)), arithmetic(coreOf(y))
+	m, isInt := a.(starlark.Int)
+	n, bothInts := b.(starlark.Int)
+	if isInt && bothInts && n.Sign() >= 0 {
+		return powInt(m, n)
+	}
+	if !isNumber(a) || !isNumber(b) {
+		return nil, badOperands("** or pow()", x, y)
+	}
+	return powFloat(a, b)
+}
+
+func isNumber(v starlark.Value) bool {
+	switch v.(type) {
+	case starlark.Int, starlark.Float:
+		return true
+	}
+	return false
+}
+
+// maxPowerBits bounds the size of a power: beyond it the script would only fill the memory.
+const maxPowerBits = 1 << 26
+
+func powInt(m, n starlark.Int) (starlark.Value, error) {
+	exponent, ok := n.Int64()
+	size := int64(m.BigInt().BitLen())
+	if size > 1 && (!ok || exponent > maxPowerBits/size) {
+		return nil, py.NewError(py.MemoryError)
+	}
+	return starlark.MakeBigInt(new(big.Int).Exp(m.BigInt(), n.BigInt(), nil)), nil
+}
+
+func powFloat(a, b starlark.Value) (starlark.Value, error) {
+	x, err := asFloat(a)
+	if err != nil {
+		return nil, err
+	}
+	y, err := asFloat(b)
+	if err != nil {
+		return nil, err
+	}
+	if x == 0 && y < 0 {
+		return nil, py.Errorf(py.ZeroDivisionError, "0.0 cannot be raised to a negative power")
+	}
+	r := math.Pow(x, y)
+	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
+		return nil, py.NewError(py.OverflowError, starlark.MakeInt(34), starlark.String("Numerical result out of range"))
+	}
+	if math.IsNaN(r) && !math.IsNaN(x) && !math.IsNaN(y) {
+		return nil, py.Errorf(py.ValueError, "negative number cannot be raised to a fractional power")
+	}
+	return starlark.Float(r), nil
+}
+
+func doPow(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var x, y starlark.Value
+	var modulus starlark.Value = starlark.None
+	if err := unpack("pow", args, kwargs, "base", &x, "exp", &y, "mod?", &modulus); err != nil {
+		return nil, err
+	}
+	if modulus == starlark.None {
+		return powerOf(thread, x, y, "__pow__")
+	}
+	m, err1 := asInt(x)
+	n, err2 := asInt(y)
+	k, err3 := asInt(modulus)
+	if err1 != nil || err2 != nil || err3 != nil {
+		return nil, py.Errorf(py.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+	}
+	if k.Sign() == 0 {
+		return nil, py.Errorf(py.ValueError, "pow() 3rd argument cannot be 0")
+	}
+	r := new(big.Int).Exp(m.BigInt(), n.BigInt(), new(big.Int).Abs(k.BigInt()))
+	if r == nil {
+		return nil, py.Errorf(py.ValueError, "base is not invertible for the given modulus")
+	}
+	if k.Sign() < 0 && r.Sign() > 0 {
+		r.Add(r, k.BigInt())
+	}
+	return starlark.MakeBigInt(r), nil
+}
+
+// shift is x << y and x >> y for ints of any size.
+func shift(op syntax.Token, x, y starlark.Int) (starlark.Value, error) {
+	if y.Sign() < 0 {
+		return nil, py.Errorf(py.ValueError, "negative shift count")
+	}
+	n, ok := y.Int64()
+	switch {
+	case op == syntax.GTGT && (!ok || n > maxPowerBits):
+		n = maxPowerBits
+	case op == syntax.LTLT && x.Sign() != 0 && (!ok || n > maxPowerBits):
+		return nil, py.NewError(py.MemoryError)
+	}
+	if op == syntax.GTGT {
+		return starlark.MakeBigInt(new(big.Int).Rsh(x.BigInt(), uint(n))), nil
+	}
+	return starlark.MakeBigInt(new(big.Int).Lsh(x.BigInt(), uint(n))), nil
+}
+
+func radix(name, prefix string, base int) func(*starlark.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+	return func(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var v starlark.Value
+		if err := unpack(name, args, kwargs, "number", &v); err != nil {
+			return nil, err
+		}
+		n, err := asInt(v)
+		if err != nil {
+			return nil, err
+		}
+		sign := ""
+		if n.Sign() < 0 {
+			sign = "-"
+		}
+		return starlark.String(sign + prefix + new(big.Int).Abs(n.BigInt()).Text(base)), nil
+	}
+}
+
+func doChr(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := unpack("chr", args, kwargs, "i", &v); err != nil {
+		return nil, err
+	}
+	n, err := AsIndex(v)
+	if err == nil && (n < 0 || n > 0x10ffff) {
+		err = py.Errorf(py.ValueError, "chr() arg not in range(0x110000)")
+	}
+	return starlark.String(string(rune(n))), err
+}
+
+func doOrd(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := unpack("ord", args, kwargs, "c", &v); err != nil {
+		return nil, err
+	}
+	switch s := coreOf(v).(type) {
+	case starlark.String:
+		if n := utf8.RuneCountInString(string(s)); n != 1 {
+			return nil, py.Errorf(py.TypeError, "ord() expected a character, but string of length %d found", n)
+		}
+		r, _ := utf8.DecodeRuneInString(string(s))
+		return starlark.MakeInt(int(r)), nil
+	case starlark.Bytes, *ByteArray:
+		data, err := bytesLike(s)
+		if err == nil && len(data) != 1 {
+			err = py.Errorf(py.TypeError, "ord() expected a character, but string of length %d found", len(data))
+		}
+		if err != nil {
+			return nil, err
+		}
+		return starlark.MakeInt(int(data[0])), nil
+	}
+	return nil, py.Errorf(py.TypeError, "ord() expected string of length 1, but %s found", TypeName(v))
+}
+
+// makeInt is int(x, base).
+func makeInt(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value = starlark.MakeInt(0)
+	var base starlark.Value
+	if err := unpack("int", args, kwargs, "x?", &v, "base?", &base); err != nil {
+		return nil, err
+	}
+	v = coreOf(v)
+	if base != nil {
+		return intWithBase(v, base)
+	}
+	switch x := v.(type) {
+	case starlark.Int:
+		return x, nil
+	case starlark.Bool:
+		return boolInt(x), nil
+	case starlark.Float:
+		return truncFloat(float64(x))
+	case starlark.String:
+		return parseInt(string(x), 10, v)
+	case starlark.Bytes, *ByteArray:
+		data, err := bytesLike(x)
+		if err != nil {
+			return nil, err
+		}
+		return parseInt(string(data), 10, v)
+	case *Instance:
+		for _, name := range []string{"__int__", "__index__", "__trunc__"} {
+			if r, ok, err := x.call(name); ok {
+				if err == nil && !isInt(arithmetic(coreOf(r))) {
+					err = py.Errorf(py.TypeError, "%s returned non-int (type %s)", name, TypeName(r))
+				}
+				return r, err
+			}
+		}
+	case Inter:
+		return x.PyInt()
+	}
+	return nil, py.Errorf(py.TypeError,
+		"int() argument must be a string, a bytes-like object or a real number, not '%s'", TypeName(v))
+}
+
+// An Inter is a value of the host that int() takes: an address, a duration.
+type Inter interface {
+	PyInt() (starlark.Value, error)
+}
+
+func intWithBase(v, base starlark.Value) (starlark.Value, error) {
+	n, err := AsIndex(base)
+	if err != nil {
+		return nil, err
+	}
+	if n != 0 && (n < 2 || n > 36) {
+		return nil, py.Errorf(py.ValueError, "int() base must be >= 2 and <= 36, or 0")
+	}
+	switch x := v.(type) {
+	case starlark.String:
+		return parseInt(string(x), n, v)
+	case starlark.Bytes, *ByteArray:
+		data, err := bytesLike(x)
+		if err != nil {
+			return nil, err
+		}
+		return parseInt(string(data), n, v)
+	}
+	return nil, py.Errorf(py.TypeError, "int() can't convert non-string with explicit base")
+}
+
+func parseInt(text string, base int, shown starlark.Value) (starlark.Value, error) {
+	s := strings.TrimSpace(text)
+	body := strings.TrimLeft(s, "+-")
+	if len(s)-len(body) <= 1 && body != "" && !strings.HasPrefix(body, "_") {
+		digits, b := stripPrefix(body, base)
+		if validUnderscores(digits) && !(base == 0 && b == 10 && hasLeadingZero(digits)) {
+			if n, ok := new(big.Int).SetString(strings.ReplaceAll(digits, "_", ""), b); ok && digits[0] != '+' && digits[0] != '-' {
+				if s[0] == '-' {
+					n.Neg(n)
+				}
+				return starlark.MakeBigInt(n), nil
+			}
+		}
+	}
+	return nil, py.Errorf(py.ValueError, "invalid literal for int() with base %d: %s", base, py.Repr(shown))
+}
+
+func hasLeadingZero(digits string) bool {
+	return len(digits) > 1 && digits[0] == '0' && strings.Trim(digits, "0_") != ""
+}
+
+// stripPrefix takes 0x, 0o, 0b off; base 0 follows the prefix.
+func stripPrefix(s string, base int) (string, int) {
+	if len(s) > 2 && s[0] == '0' {
+		b := map[byte]int{'x': 16, 'X': 16, 'o': 8, 'O': 8, 'b': 2, 'B': 2}[s[1]]
+		if b != 0 && (base == 0 || base == b) {
+			return strings.TrimPrefix(s[2:], "_"), b
+		}
+	}
+	if base == 0 {
+		base = 10
+	}
+	return s, base
+}
+
+func validUnderscores(s string) bool {
+	return s != "" && s[0] != '_' && s[len(s)-1] != '_' && !strings.Contains(s, "__")
+}
+
+// makeFloat is float(x).
+func makeFloat(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value = starlark.Float(0)
+	if err := unpack("float", args, kwargs, "x?", &v); err != nil {
+		return nil, err
+	}
+	s, ok := coreOf(v).(starlark.String)
+	if !ok {
+		f, err := asFloat(v)
+		return starlark.Float(f), err
+	}
+	text := strings.ToLower(strings.TrimSpace(string(s)))
+	bare := strings.TrimLeft(text, "+-")
+	if validUnderscores(bare) && !strings.ContainsAny(bare, "xp") && len(text)-len(bare) <= 1 {
+		f, err := strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
+		if err == nil || math.IsInf(f, 0) {
+			return starlark.Float(f), nil
+		}
+	}
+	return nil, py.Errorf(py.ValueError, "could not convert string to float: %s", py.Repr(v))
+}

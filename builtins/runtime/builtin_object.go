@@ -1,0 +1,373 @@
+package runtime
+
+import (
+	"bufio"
+	"io"
+	"sort"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+func doIsInstance(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v, classes starlark.Value
+	if err := unpack("isinstance", args, kwargs, "obj", &v, "class_or_tuple", &classes); err != nil {
+		return nil, err
+	}
+	ok, err := isInstance(v, classes)
+	return starlark.Bool(ok), err
+}
+
+func doIsSubclass(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v, classes starlark.Value
+	if err := unpack("issubclass", args, kwargs, "cls", &v, "class_or_tuple", &classes); err != nil {
+		return nil, err
+	}
+	class, isClass := v.(*py.Class)
+	if !isClass {
+		return nil, py.Errorf(py.TypeError, "issubclass() arg 1 must be a class")
+	}
+	ok, err := subclass(class, classes)
+	return starlark.Bool(ok), err
+}
+
+// makeType is type(x), and type(name, bases, dict).
+func makeType(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		return TypeOf(args[0]), nil
+	}
+	var name string
+	var bases starlark.Tuple
+	var attrs *starlark.Dict
+	if err := unpack("type", args, kwargs, "name", &name, "bases", &bases, "dict", &attrs); err != nil {
+		return nil, err
+	}
+	classes, err := baseClasses(bases)
+	if err != nil {
+		return nil, err
+	}
+	class, err := taskOf(thread).rt.newClass(name, classes, attrs)
+	if err != nil {
+		return nil, err
+	}
+	class.Module = moduleName(thread)
+	return class, nil
+}
+
+func attrArgs(fn string, args starlark.Tuple, n int) (starlark.Value, string, error) {
+	if len(args) < 2 || len(args) > n {
+		return nil, "", py.Errorf(py.TypeError, "%s expected %d arguments, got %d", fn, n, len(args))
+	}
+	name, ok := coreOf(args[1]).(starlark.String)
+	if !ok {
+		return nil, "", py.Errorf(py.TypeError, "attribute name must be string, not '%s'", TypeName(args[1]))
+	}
+	return args[0], string(name), nil
+}
+
+func doGetAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	x, name, err := attrArgs("getattr", args, 3)
+	if err != nil {
+		return nil, err
+	}
+	v, err := Attr(thread, x, name)
+	if err != nil && len(args) == 3 && isAttributeError(err) {
+		return args[2], nil
+	}
+	return v, err
+}
+
+func doHasAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	x, name, err := attrArgs("hasattr", args, 2)
+	if err != nil {
+		return nil, err
+	}
+	if _, err = Attr(thread, x, name); err != nil && !isAttributeError(err) {
+		return nil, err
+	}
+	return starlark.Bool(err == nil), nil
+}
+
+func doSetAttr(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	x, name, err := attrArgs("setattr", args, 3)
+	if err == nil && len(args) != 3 {
+		err = py.Errorf(py.TypeError, "setattr expected 3 arguments, got %d", len(args))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return starlark.None, SetAttr(x, name, args[2])
+}
+
+func doDelAttr(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	x, name, err := attrArgs("delattr", args, 2)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.None, DelAttr(x, name)
+}
+
+func one(name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) != 1 || len(kwargs) > 0 {
+		return nil, py.Errorf(py.TypeError, "%s() takes exactly one argument (%d given)", name, len(args)+len(kwargs))
+	}
+	return args[0], nil
+}
+
+func doCallable(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := one("callable", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.Bool(isCallable(v)), nil
+}
+
+func isCallable(v starlark.Value) bool {
+	if x, ok := v.(*Instance); ok {
+		return x.special("__call__") != nil || x.core != nil && isCallable(x.core)
+	}
+	_, ok := v.(starlark.Callable)
+	return ok
+}
+
+func doID(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := one("id", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.MakeUint64(uint64(identity(v))), nil
+}
+
+func doHash(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := one("hash", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	if n, ok := coreOf(v).(starlark.Int); ok {
+		if i, small := n.Int64(); small && i != -1 {
+			return n, nil
+		}
+	}
+	h, err := v.Hash()
+	return starlark.MakeUint64(uint64(h)), reword(err)
+}
+
+func doRepr(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := one("repr", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	s := py.Repr(v)
+	return starlark.String(s), py.FlowOf(thread).Take()
+}
+
+func doASCII(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := one("ascii", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	s := ascii(py.Repr(v))
+	return starlark.String(s), py.FlowOf(thread).Take()
+}
+
+func doLen(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := one("len", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	n := starlark.Len(v)
+	if err := py.FlowOf(thread).Take(); err != nil {
+		return nil, err
+	}
+	if n < 0 {
+		return nil, py.Errorf(py.TypeError, "object of type '%s' has no len()", TypeName(v))
+	}
+	return starlark.MakeInt(n), nil
+}
+
+func doFormat(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	spec := ""
+	if err := unpack("format", args, kwargs, "value", &v, "format_spec?", &spec); err != nil {
+		return nil, err
+	}
+	s, err := Format(v, spec)
+	return starlark.String(s), err
+}
+
+func doDir(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	var names []string
+	switch {
+	case len(args) > 1:
+		return nil, py.Errorf(py.TypeError, "dir expected at most 1 argument, got %d", len(args))
+	case len(args) == 0:
+		if m := callerModule(thread); m != nil {
+			names = m.AttrNames()
+		}
+	default:
+		if x, ok := args[0].(*Instance); ok {
+			if v, ok, err := x.call("__dir__"); ok {
+				if err != nil {
+					return nil, err
+				}
+				items, err := Collect(thread, v)
+				return starlark.NewList(items), err
+			}
+		}
+		if h, ok := args[0].(starlark.HasAttrs); ok {
+			names = append(names, h.AttrNames()...)
+		}
+		names = append(names, coreAttrNames(args[0])...)
+	}
+	return nameList(names), nil
+}
+
+// nameList is a sorted list of names without repetitions.
+func nameList(names []string) *starlark.List {
+	sort.Strings(names)
+	var items []starlark.Value
+	for i, name := range names {
+		if i == 0 || name != names[i-1] {
+			items = append(items, starlark.String(name))
+		}
+	}
+	return starlark.NewList(items)
+}
+
+func doVars(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 0 {
+		return doGlobals(thread, args, kwargs)
+	}
+	v, err := one("vars", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	d, err := Attr(thread, v, "__dict__")
+	if err != nil {
+		return nil, py.Errorf(py.TypeError, "vars() argument must have __dict__ attribute")
+	}
+	return d, nil
+}
+
+func doGlobals(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	if len(args) > 0 {
+		return nil, py.Errorf(py.TypeError, "globals() takes no arguments (%d given)", len(args))
+	}
+	m := callerModule(thread)
+	if m == nil {
+		return new(starlark.Dict), nil
+	}
+	vars := m.all()
+	for depth := 1; depth < thread.CallStackDepth(); depth++ {
+		if fn, ok := thread.DebugFrame(depth).Callable().(*starlark.Function); ok {
+			for name, v := range fn.Globals() {
+				vars[name] = v
+			}
+			break
+		}
+	}
+	delete(vars, "")
+	return dictOf(withoutHidden(vars)), nil
+}
+
+// withoutHidden drops the names that the translation of the source has made up.
+func withoutHidden(vars starlark.StringDict) starlark.StringDict {
+	for name, v := range vars {
+		for i := range len(name) {
+			if name[i] == '$' || v == nil {
+				delete(vars, name)
+				break
+			}
+		}
+	}
+	return vars
+}
+
+func doInput(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var prompt starlark.Value = starlark.String("")
+	if err := unpack("input", args, kwargs, "prompt?", &prompt); err != nil {
+		return nil, err
+	}
+	shell := builtins.StateOf(thread)
+	if _, err := shell.Out.WriteString(py.Str(prompt)); err != nil {
+		return nil, err
+	}
+	if err := shell.Out.Flush(); err != nil {
+		return nil, err
+	}
+	line, err := readLine(shell.In)
+	if err == io.EOF && line == "" {
+		return nil, py.Errorf(py.EOFError, "EOF when reading a line")
+	}
+	if err != nil && err != io.EOF {
+		return nil, py.FromOS(err, "")
+	}
+	return starlark.String(line), nil
+}
+
+// readLine takes one line, byte by byte when the reader keeps no buffer, so that nothing behind it is lost.
+func readLine(r io.Reader) (string, error) {
+	if b, ok := r.(*bufio.Reader); ok {
+		line, err := b.ReadString('\n')
+		return trimNewline(line), err
+	}
+	var line []byte
+	var c [1]byte
+	for {
+		n, err := r.Read(c[:])
+		if n == 1 {
+			if c[0] == '\n' {
+				return trimNewline(string(line)), nil
+			}
+			line = append(line, c[0])
+		}
+		if err != nil {
+			return string(line), err
+		}
+	}
+}
+
+func trimNewline(line string) string {
+	for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
+		line = line[:len(line)-1]
+	}
+	return line
+}
+
+func doExit(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var code starlark.Value = starlark.None
+	if err := unpack("exit", args, kwargs, "code?", &code); err != nil {
+		return nil, err
+	}
+	return nil, py.NewError(py.SystemExit, code)
+}
+
+// absent is a built-in function that this Python does not have.
+func absent(name, why string) builtins.Func {
+	return func(*starlark.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+		return nil, py.Errorf(py.NotImplementedError, "%s() is not available: %s", name, why)
+	}
+}
+
+// A constant is a value of which there is one, with a name.
+type constant struct {
+	name  string
+	class *py.Class
+}
+
+// NotImplemented is what a special method gives to decline its operands; Ellipsis is "...".
+var (
+	NotImplemented = &constant{"NotImplemented", notImplClass}
+	Ellipsis       = &constant{"Ellipsis", ellipsisClass}
+)
+
+// PyClass implements py.Typed.
+func (c *constant) PyClass() *py.Class { return c.class }
+
+func (c *constant) String() string        { return c.name }
+func (c *constant) Type() string          { return c.class.Ident }
+func (c *constant) Freeze()               {}
+func (c *constant) Truth() starlark.Bool  { return true }
+func (c *constant) Hash() (uint32, error) { return starlark.String(c.name).Hash() }

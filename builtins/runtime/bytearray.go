@@ -1,0 +1,289 @@
+package runtime
+
+import (
+	"bytes"
+
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// A ByteArray is Python's bytearray.
+type ByteArray struct{ Data []byte }
+
+var memoryViewClass = newType("memoryview", py.Object)
+
+// makeMemoryView is memoryview(x): a window on the bytes of x, or their copy when x cannot change.
+func makeMemoryView(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := one("memoryview", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	data, err := bytesLike(v)
+	if err != nil {
+		return nil, py.Errorf(py.TypeError, "memoryview: a bytes-like object is required, not '%s'", TypeName(v))
+	}
+	return &memoryView{ByteArray{data}, v}, nil
+}
+
+// A memoryView is a bytearray that shares its bytes with another object.
+type memoryView struct {
+	ByteArray
+	obj starlark.Value
+}
+
+// PyClass implements py.Typed.
+func (m *memoryView) PyClass() *py.Class { return memoryViewClass }
+
+// PyBytes implements Byter.
+func (m *memoryView) PyBytes() []byte { return m.Data }
+
+// Slice implements starlark.Sliceable without copying.
+func (m *memoryView) Slice(start, end, step int) starlark.Value {
+	if step == 1 {
+		return &memoryView{ByteArray{m.Data[start:end:end]}, m.obj}
+	}
+	return &memoryView{ByteArray{sliceBytes(m.Data, start, end, step)}, m.obj}
+}
+
+// SetIndex refuses to write through a view of what cannot change.
+func (m *memoryView) SetIndex(i int, v starlark.Value) error {
+	if _, ok := m.obj.(*ByteArray); !ok {
+		return py.Errorf(py.TypeError, "cannot modify read-only memory")
+	}
+	return m.ByteArray.SetIndex(i, v)
+}
+
+// Attr gives obj and nbytes.
+func (m *memoryView) Attr(name string) (starlark.Value, error) {
+	switch name {
+	case "obj":
+		return m.obj, nil
+	case "nbytes":
+		return starlark.MakeInt(len(m.Data)), nil
+	}
+	return nil, nil
+}
+
+func (m *memoryView) AttrNames() []string { return []string{"nbytes", "obj"} }
+
+// AppendRepr implements py.Reprer.
+func (m *memoryView) AppendRepr(b []byte) []byte { return append(b, "<memory>"...) }
+
+func (m *memoryView) Type() string { return "memoryview" }
+
+// CompareSameType implements starlark.Comparable.
+func (m *memoryView) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	return m.ByteArray.CompareSameType(op, &y.(*memoryView).ByteArray, depth)
+}
+
+var memoryViewMethods = []coreMethod{
+	{"tobytes", "tobytes(): the bytes.", unary(func(x starlark.Value) (starlark.Value, error) {
+		return starlark.Bytes(x.(*memoryView).Data), nil
+	})},
+	{"tolist", "tolist(): the bytes as a list of ints.", unary(func(x starlark.Value) (starlark.Value, error) {
+		items, err := Collect(nil, x)
+		return starlark.NewList(items), err
+	})},
+	{"hex", "hex(): two hexadecimal digits for each byte.", bytesHex},
+	{"release", "release(): does nothing here.", unary(func(starlark.Value) (starlark.Value, error) { return starlark.None, nil })},
+}
+
+// byteArrayMethods are those that bytes do not have.
+var byteArrayMethods = []coreMethod{
+	{"append", "append(byte): adds a byte.", byteArrayMethod(func(b *ByteArray, _ *starlark.Thread, v starlark.Value) error {
+		c, err := asByte(v, "bytearray")
+		if err == nil {
+			b.Data = append(b.Data, c)
+		}
+		return err
+	})},
+	{"extend", "extend(iterable): adds bytes.", byteArrayMethod(func(b *ByteArray, thread *starlark.Thread, v starlark.Value) error {
+		return b.extend(thread, v)
+	})},
+	{"clear", "clear(): takes all bytes out.", unary(func(x starlark.Value) (starlark.Value, error) {
+		x.(*ByteArray).Data = nil
+		return starlark.None, nil
+	})},
+	{"copy", "copy(): a bytearray of the same bytes.", unary(func(x starlark.Value) (starlark.Value, error) {
+		return &ByteArray{append([]byte{}, x.(*ByteArray).Data...)}, nil
+	})},
+	{"pop", "pop(i=-1): takes byte i out.", byteArrayPop},
+	{"insert", "insert(i, byte): puts a byte before position i.", byteArrayInsert},
+	{"reverse", "reverse(): turns the order round.", unary(func(x starlark.Value) (starlark.Value, error) {
+		data := x.(*ByteArray).Data
+		for i, j := 0, len(data)-1; i < j; i, j = i+1, j-1 {
+			data[i], data[j] = data[j], data[i]
+		}
+		return starlark.None, nil
+	})},
+}
+
+func byteArrayMethod(fn func(b *ByteArray, thread *starlark.Thread, v starlark.Value) error) py.MethodFunc {
+	return binary(func(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+		return starlark.None, fn(x.(*ByteArray), thread, y)
+	})
+}
+
+func byteArrayPop(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	b, i := self.(*ByteArray), -1
+	if err := unpack("pop", args, kwargs, "index?", &i); err != nil {
+		return nil, err
+	}
+	if len(b.Data) == 0 {
+		return nil, py.Errorf(py.IndexError, "pop from empty bytearray")
+	}
+	if i < 0 {
+		i += len(b.Data)
+	}
+	if i < 0 || i >= len(b.Data) {
+		return nil, py.Errorf(py.IndexError, "pop index out of range")
+	}
+	c := b.Data[i]
+	b.Data = append(b.Data[:i], b.Data[i+1:]...)
+	return starlark.MakeInt(int(c)), nil
+}
+
+func byteArrayInsert(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	b, i := self.(*ByteArray), 0
+	var v starlark.Value
+	if err := unpack("insert", args, kwargs, "index", &i, "item", &v); err != nil {
+		return nil, err
+	}
+	c, err := asByte(v, "bytearray")
+	if err != nil {
+		return nil, err
+	}
+	if i < 0 {
+		i = max(0, i+len(b.Data))
+	}
+	i = min(i, len(b.Data))
+	b.Data = append(b.Data[:i:i], append([]byte{c}, b.Data[i:]...)...)
+	return starlark.None, nil
+}
+
+func (b *ByteArray) extend(thread *starlark.Thread, v starlark.Value) error {
+	data, err := bytesLike(v)
+	if err != nil {
+		data, err = bytesArg(thread, "bytearray", starlark.Tuple{v}, nil)
+	}
+	b.Data = append(b.Data, data...)
+	return err
+}
+
+// PyClass implements py.Typed.
+func (b *ByteArray) PyClass() *py.Class { return byteArrayClass }
+
+// PyBytes implements Byter.
+func (b *ByteArray) PyBytes() []byte { return b.Data }
+
+// Len implements starlark.Indexable.
+func (b *ByteArray) Len() int { return len(b.Data) }
+
+// Index implements starlark.Indexable.
+func (b *ByteArray) Index(i int) starlark.Value { return starlark.MakeInt(int(b.Data[i])) }
+
+// SetIndex implements starlark.HasSetIndex.
+func (b *ByteArray) SetIndex(i int, v starlark.Value) error {
+	c, err := asByte(v, "bytearray")
+	if err == nil {
+		b.Data[i] = c
+	}
+	return err
+}
+
+// Slice implements starlark.Sliceable.
+func (b *ByteArray) Slice(start, end, step int) starlark.Value {
+	return &ByteArray{sliceBytes(b.Data, start, end, step)}
+}
+
+func sliceBytes(data []byte, start, end, step int) []byte {
+	var part []byte
+	for _, i := range positions(start, end, step) {
+		part = append(part, data[i])
+	}
+	return part
+}
+
+// assignBytes is b[s] = v; a nil v deletes.
+func (s *Slice) assignBytes(b *ByteArray, v starlark.Value) error {
+	var data []byte
+	if v != nil {
+		var err error
+		if data, err = bytesArg(nil, "bytearray", starlark.Tuple{v}, nil); err != nil {
+			return err
+		}
+	}
+	lo, hi, step, err := s.bounds(len(b.Data))
+	if err != nil {
+		return err
+	}
+	if step == 1 {
+		hi = max(lo, hi)
+		b.Data = append(append(append([]byte{}, b.Data[:lo]...), data...), b.Data[hi:]...)
+		return nil
+	}
+	chosen := positions(lo, hi, step)
+	if v == nil {
+		return py.Errorf(py.ValueError, "attempt to delete an extended slice of a bytearray")
+	}
+	if len(chosen) != len(data) {
+		return py.Errorf(py.ValueError, "attempt to assign bytes of size %d to extended slice of size %d",
+			len(data), len(chosen))
+	}
+	for n, i := range chosen {
+		b.Data[i] = data[n]
+	}
+	return nil
+}
+
+// Iterate implements starlark.Iterable.
+func (b *ByteArray) Iterate() starlark.Iterator { return &byteIterator{string(b.Data)} }
+
+// Has implements starlark.Container: a byte, or a run of bytes.
+func (b *ByteArray) Has(y starlark.Value) (bool, error) {
+	if n, err := AsIndex(y); err == nil {
+		if n < 0 || n > 255 {
+			return false, py.Errorf(py.ValueError, "byte must be in range(0, 256)")
+		}
+		return bytes.IndexByte(b.Data, byte(n)) >= 0, nil
+	}
+	data, err := bytesLike(y)
+	return err == nil && bytes.Contains(b.Data, data), err
+}
+
+// Binary implements + and *.
+func (b *ByteArray) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	if n, ok := y.(starlark.Int); ok && op == syntax.STAR {
+		v, err := starlark.Binary(op, starlark.Bytes(b.Data), n)
+		if err != nil {
+			return nil, err
+		}
+		return &ByteArray{[]byte(v.(starlark.Bytes))}, nil
+	}
+	data, err := bytesLike(y)
+	if err != nil || op != syntax.PLUS {
+		return nil, nil
+	}
+	if side == starlark.Right {
+		return starlark.Bytes(string(data) + string(b.Data)), nil
+	}
+	return &ByteArray{append(append([]byte{}, b.Data...), data...)}, nil
+}
+
+// CompareSameType implements starlark.Comparable.
+func (b *ByteArray) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+	return starlark.CompareDepth(op, starlark.Bytes(b.Data), starlark.Bytes(y.(*ByteArray).Data), depth)
+}
+
+// AppendRepr implements py.Reprer.
+func (b *ByteArray) AppendRepr(buf []byte) []byte {
+	return append(py.AppendRepr(append(buf, "bytearray("...), starlark.Bytes(b.Data)), ')')
+}
+
+func (b *ByteArray) String() string        { return py.Repr(b) }
+func (b *ByteArray) Type() string          { return "bytearray" }
+func (b *ByteArray) Freeze()               {}
+func (b *ByteArray) Truth() starlark.Bool  { return len(b.Data) > 0 }
+func (b *ByteArray) Hash() (uint32, error) { return 0, unhashable(b) }

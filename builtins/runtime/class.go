@@ -1,0 +1,239 @@
+package runtime
+
+import (
+	"slices"
+	"strings"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// A namespace is the body of a class statement while it runs.
+type namespace struct {
+	attrs *starlark.Dict
+	class *py.Class // once it is made
+}
+
+// classAttr is the name under which methods find the class that they are written in.
+const classAttr = "$class"
+
+// Attr reads a name of the class body.
+func (ns *namespace) Attr(name string) (starlark.Value, error) {
+	if name == classAttr {
+		if ns.class == nil {
+			return nil, py.Errorf(py.NameError, "free variable '__class__' referenced before assignment in enclosing scope")
+		}
+		return ns.class, nil
+	}
+	if v, ok, _ := ns.attrs.Get(starlark.String(name)); ok {
+		return v, nil
+	}
+	if name == "__dict__" {
+		return ns.attrs, nil
+	}
+	return nil, py.NoName(name, ns.AttrNames())
+}
+
+// SetField sets a name of the class body.
+func (ns *namespace) SetField(name string, v starlark.Value) error {
+	return ns.attrs.SetKey(starlark.String(name), v)
+}
+
+func (ns *namespace) deleteAttr(name string) error {
+	_, found, err := ns.attrs.Delete(starlark.String(name))
+	if err == nil && !found {
+		return py.NoName(name, nil)
+	}
+	return err
+}
+
+// AttrNames lists the names set so far.
+func (ns *namespace) AttrNames() []string {
+	var names []string
+	for _, k := range ns.attrs.Keys() {
+		names = append(names, string(k.(starlark.String)))
+	}
+	return names
+}
+
+func (ns *namespace) has(name string) bool {
+	_, ok, _ := ns.attrs.Get(starlark.String(name))
+	return ok
+}
+
+func (ns *namespace) String() string        { return "<class namespace>" }
+func (ns *namespace) Type() string          { return "namespace" }
+func (ns *namespace) Freeze()               {}
+func (ns *namespace) Truth() starlark.Bool  { return true }
+func (ns *namespace) Hash() (uint32, error) { return 0, unhashable(ns) }
+
+// makeClass is $class(name, body, bases, **keywords).
+func makeClass(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	name, body := string(args[0].(starlark.String)), args[1]
+	bases, err := baseClasses(args[2].(starlark.Tuple))
+	if err != nil {
+		return nil, err
+	}
+	t := taskOf(thread)
+	ns := &namespace{attrs: new(starlark.Dict)}
+	if _, err := starlark.Call(thread, body, starlark.Tuple{ns}, nil); err != nil {
+		return nil, err
+	}
+	class, err := t.rt.newClass(name, bases, ns.attrs)
+	if err != nil {
+		return nil, err
+	}
+	class.Module = moduleName(thread)
+	if m, ok := class.Dict["__module__"].(starlark.String); ok {
+		class.Module = string(m)
+		delete(class.Dict, "__module__")
+	}
+	ns.class = class
+	return class, t.rt.announce(thread, class, ns.attrs, kwargs)
+}
+
+// newClass makes a class of a script from its bases and the names of its body.
+func (rt *Runtime) newClass(name string, bases []*py.Class, attrs *starlark.Dict) (*py.Class, error) {
+	if len(bases) == 0 {
+		bases = []*py.Class{py.Object}
+	}
+	class := &py.Class{Ident: name, Module: "__main__", Bases: bases, Dict: starlark.StringDict{}}
+	class.Thread = func() *starlark.Thread { return rt.flow.Thread }
+	mro, err := linearize(class)
+	if err != nil {
+		return nil, err
+	}
+	class.MRO = mro
+	class.Make = construct
+	for _, item := range attrs.Items() {
+		class.Dict[string(item[0].(starlark.String))] = item[1]
+	}
+	if doc, ok := class.Dict["__doc__"].(starlark.String); ok {
+		class.Doc = string(doc)
+	}
+	return class, nil
+}
+
+// announce tells the attributes their names (__set_name__), and the base class of its new subclass.
+func (rt *Runtime) announce(thread *starlark.Thread, class *py.Class, attrs *starlark.Dict, kwargs []starlark.Tuple) error {
+	for _, item := range attrs.Items() {
+		if x, ok := item[1].(*Instance); ok {
+			if _, _, err := x.call("__set_name__", class, item[0]); err != nil {
+				return err
+			}
+		}
+	}
+	for _, c := range class.MRO[1:] {
+		hook, ok := c.Dict["__init_subclass__"]
+		if !ok || c.Thread == nil {
+			continue
+		}
+		if m, ok := hook.(*classMethod); ok {
+			hook = m.fn
+		}
+		_, err := starlark.Call(thread, hook, starlark.Tuple{class}, withoutMetaclass(kwargs))
+		return err
+	}
+	if rest := withoutMetaclass(kwargs); len(rest) > 0 {
+		return py.Errorf(py.TypeError, "%s.__init_subclass__() takes no keyword arguments", class.Ident)
+	}
+	return nil
+}
+
+func withoutMetaclass(kwargs []starlark.Tuple) []starlark.Tuple {
+	return slices.DeleteFunc(slices.Clone(kwargs), func(kw starlark.Tuple) bool {
+		return kw[0] == starlark.String("metaclass")
+	})
+}
+
+func baseClasses(values starlark.Tuple) ([]*py.Class, error) {
+	var bases []*py.Class
+	for _, v := range values {
+		c, ok := v.(*py.Class)
+		if !ok {
+			if alias := classAlias(v); alias != nil {
+				bases = append(bases, alias)
+				continue
+			}
+			return nil, py.Errorf(py.TypeError, "bases must be types, not '%s'", TypeName(v))
+		}
+		if finalClasses[c] {
+			return nil, py.Errorf(py.TypeError, "type '%s' is not an acceptable base type", c.Ident)
+		}
+		bases = append(bases, c)
+	}
+	return bases, nil
+}
+
+// classAlias is the class that a value stands for which is none itself: Generic[T], namedtuple-like makers.
+func classAlias(v starlark.Value) *py.Class {
+	if x, ok := v.(*Instance); ok {
+		if origin, err := x.find("__origin__"); err == nil {
+			c, _ := origin.(*py.Class)
+			return c
+		}
+	}
+	return nil
+}
+
+// linearize is the C3 order: a class goes before its bases, and bases keep the order they are named in.
+func linearize(class *py.Class) ([]*py.Class, error) {
+	var lists [][]*py.Class
+	for _, b := range class.Bases {
+		lists = append(lists, slices.Clone(b.MRO))
+	}
+	lists = append(lists, slices.Clone(class.Bases))
+	order := []*py.Class{class}
+	for {
+		lists = slices.DeleteFunc(lists, func(l []*py.Class) bool { return len(l) == 0 })
+		if len(lists) == 0 {
+			return order, nil
+		}
+		next := nextClass(lists)
+		if next == nil {
+			return nil, py.Errorf(py.TypeError,
+				"Cannot create a consistent method resolution\norder (MRO) for bases %s", headNames(lists))
+		}
+		order = append(order, next)
+		for i, l := range lists {
+			if l[0] == next {
+				lists[i] = l[1:]
+			}
+		}
+	}
+}
+
+// nextClass is the first head that stands behind no other class in any list.
+func nextClass(lists [][]*py.Class) *py.Class {
+	for _, l := range lists {
+		head := l[0]
+		if !slices.ContainsFunc(lists, func(other []*py.Class) bool { return slices.Contains(other[1:], head) }) {
+			return head
+		}
+	}
+	return nil
+}
+
+func headNames(lists [][]*py.Class) string {
+	var names []string
+	for _, l := range lists {
+		if !slices.Contains(names, l[0].Ident) {
+			names = append(names, l[0].Ident)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// annotate is $annotate(ns, name, text): it fills __annotations__ in order.
+func annotate(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	ns := args[0].(*namespace)
+	notes, ok, _ := ns.attrs.Get(starlark.String("__annotations__"))
+	if !ok {
+		notes = new(starlark.Dict)
+		if err := ns.SetField("__annotations__", notes); err != nil {
+			return nil, err
+		}
+	}
+	return starlark.None, notes.(*starlark.Dict).SetKey(args[1], args[2])
+}

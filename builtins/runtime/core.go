@@ -1,0 +1,318 @@
+package runtime
+
+import (
+	"strings"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// A coreMethod is a method that Python's core types have and the interpreter's lack, or have otherwise.
+type coreMethod struct {
+	name string
+	doc  string
+	fn   py.MethodFunc
+}
+
+// coreMethods are the methods of each core type.
+var coreMethods map[*py.Class][]coreMethod
+
+// claimed are the names that the front end hands to the run-time instead of the interpreter.
+var claimed = map[string]bool{}
+
+// IsAttr says whether reading the attribute goes through the run-time, for python.Options.Attr.
+func IsAttr(name string) bool { return claimed[name] }
+
+// natives are values whose interpreter-made methods the classes show too (str.lower).
+var natives = map[*py.Class]starlark.HasAttrs{
+	strClass: starlark.String(""), listClass: new(starlark.List), dictClass: new(starlark.Dict),
+	setClass: new(starlark.Set),
+}
+
+// fillClasses gives the native classes their methods.
+func fillClasses() {
+	coreMethods = map[*py.Class][]coreMethod{
+		strClass: strMethods, bytesClass: bytesMethods, byteArrayClass: append(byteArrayMethods, bytesMethods...),
+		listClass: listMethods, tupleClass: tupleMethods, dictClass: dictMethods, setClass: setMethods,
+		frozenSetClass: frozenSetMethods, intClass: intMethods, floatClass: floatMethods, keysClass: viewMethods,
+		itemsClass: viewMethods, rangeClass: tupleMethods, memoryViewClass: memoryViewMethods,
+		py.BaseException: exceptionMethods,
+	}
+	for class, h := range natives {
+		for _, name := range h.AttrNames() {
+			class.Dict[name] = nativeMethod(name)
+		}
+	}
+	for class, methods := range coreMethods {
+		for _, m := range methods {
+			class.Dict[m.name] = py.NewMethod(m.name, m.doc, onCore(class, m.fn))
+			if !strings.HasPrefix(m.name, "__") && class != py.BaseException {
+				claimed[m.name] = true
+			}
+		}
+	}
+	for class, functions := range classFunctions {
+		for _, f := range functions {
+			class.Dict[f.name] = &staticMethod{keywordFunction(f.name, f.fn)}
+			claimed[f.name] = true
+		}
+	}
+	py.Object.Dict["__init_subclass__"] = &classMethod{function("__init_subclass__", nothing)}
+	for class, operators := range coreOperators {
+		for name, fn := range operators {
+			if _, ok := class.Dict[name]; !ok {
+				class.Dict[name] = py.NewMethod(name, "", onCore(class, fn))
+			}
+		}
+	}
+}
+
+func nothing(*starlark.Thread, starlark.Tuple) (starlark.Value, error) { return starlark.None, nil }
+
+// onCore lets a method of a native class work on the value inside an instance that derives from it.
+func onCore(class *py.Class, fn py.MethodFunc) py.MethodFunc {
+	if class == py.Object || class == py.BaseException {
+		return fn
+	}
+	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (
+		starlark.Value, error) {
+		core := coreOf(self)
+		if !TypeOf(core).Is(class) && !(class == bytesClass && TypeOf(core) == byteArrayClass) {
+			return nil, py.Errorf(py.TypeError, "descriptor requires a '%s' object but received a '%s'",
+				class.Ident, TypeName(self))
+		}
+		return fn(thread, core, args, kwargs)
+	}
+}
+
+// nativeMethod is a method that the interpreter has, as a function that takes its object first.
+func nativeMethod(name string) *py.Method {
+	return py.NewMethod(name, "", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple,
+		kwargs []starlark.Tuple) (starlark.Value, error) {
+		h, ok := coreOf(self).(starlark.HasAttrs)
+		if !ok {
+			return nil, py.Errorf(py.TypeError, "descriptor '%s' cannot be applied to a '%s' object", name, TypeName(self))
+		}
+		method, err := h.Attr(name)
+		if err != nil || method == nil {
+			return nil, py.NoAttribute(TypeName(self), name, h.AttrNames())
+		}
+		return starlark.Call(thread, method, args, kwargs)
+	})
+}
+
+// coreAttr is an attribute that the run-time adds to a value of the interpreter; nil when there is none.
+func coreAttr(_ *starlark.Thread, x starlark.Value, name string) (starlark.Value, error) {
+	switch x := x.(type) {
+	case *Instance, *py.Class, *Module, *box, *Globals, *namespace, *outcome:
+		return nil, nil
+	case *starlark.Function:
+		return functionAttr(x, name), nil
+	case *starlark.Builtin:
+		return builtinAttr(x, name), nil
+	}
+	class := TypeOf(x)
+	for _, c := range class.MRO {
+		if v, ok := c.Dict[name]; ok && c != py.Object {
+			return bind(v, x, class)
+		}
+	}
+	return dataAttr(x, name), nil
+}
+
+// coreAttrNames are the names that coreAttr knows.
+func coreAttrNames(x starlark.Value) []string {
+	if _, ok := x.(starlark.HasAttrs); ok && natives[TypeOf(x)] == nil {
+		return nil
+	}
+	return TypeOf(x).AttrNames()
+}
+
+// dataAttr are the attributes of core values that are no methods.
+func dataAttr(x starlark.Value, name string) starlark.Value {
+	switch x := x.(type) {
+	case starlark.Int, starlark.Bool, starlark.Float:
+		switch name {
+		case "real", "numerator":
+			return arithmetic(x)
+		case "imag":
+			return starlark.MakeInt(0)
+		case "denominator":
+			return starlark.MakeInt(1)
+		}
+	case starlark.Indexable:
+		if x.Type() == "range" {
+			return rangeAttr(x, name)
+		}
+	}
+	return nil
+}
+
+func rangeAttr(x starlark.Indexable, name string) starlark.Value {
+	n := x.Len()
+	if n == 0 {
+		return nil
+	}
+	first, _ := x.Index(0).(starlark.Int)
+	step := starlark.MakeInt(1)
+	if n > 1 {
+		step = x.Index(1).(starlark.Int).Sub(first)
+	}
+	switch name {
+	case "start":
+		return first
+	case "step":
+		return step
+	case "stop":
+		return first.Add(step.Mul(starlark.MakeInt(n)))
+	}
+	return nil
+}
+
+// objectAttr are the attributes of every value.
+func objectAttr(x starlark.Value, name string) starlark.Value {
+	switch name {
+	case "__class__":
+		return TypeOf(x)
+	case "__doc__":
+		return starlark.None
+	case "__dict__":
+		return nil
+	}
+	if v, ok := py.Object.Dict[name]; ok {
+		if bound, err := bind(v, x, TypeOf(x)); err == nil {
+			return bound
+		}
+	}
+	return nil
+}
+
+// funcName is the __name__ of a function, as its source names it.
+func funcName(fn starlark.Value) string {
+	c, ok := fn.(starlark.Callable)
+	if !ok {
+		return "?"
+	}
+	name, _, _ := strings.Cut(c.Name(), "$")
+	if name == "lambda" || name == "" {
+		return "<lambda>"
+	}
+	return name
+}
+
+func funcDoc(fn starlark.Value) starlark.Value {
+	if d, ok := fn.(interface{ Doc() string }); ok {
+		return textOrNone(d.Doc())
+	}
+	return starlark.None
+}
+
+// functionAttr is an attribute of a function of a script.
+func functionAttr(fn *starlark.Function, name string) starlark.Value {
+	switch name {
+	case "__name__", "__qualname__":
+		return starlark.String(funcName(fn))
+	case "__doc__":
+		return funcDoc(fn)
+	case "__module__":
+		return starlark.String("__main__")
+	case "__call__":
+		return fn
+	case "__get__":
+		return function(name, func(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+			if len(args) == 0 || args[0] == starlark.None {
+				return fn, nil
+			}
+			return &py.Bound{Fn: fn, Self: args[0]}, nil
+		})
+	case "__defaults__":
+		return functionDefaults(fn)
+	case "__code__":
+		return &codeObject{fn}
+	case "__dict__", "__annotations__", "__kwdefaults__":
+		return new(starlark.Dict)
+	}
+	return nil
+}
+
+func functionDefaults(fn *starlark.Function) starlark.Value {
+	var values starlark.Tuple
+	for i := range fn.NumParams() {
+		if v := fn.ParamDefault(i); v != nil {
+			values = append(values, v)
+		}
+	}
+	if values == nil {
+		return starlark.None
+	}
+	return values
+}
+
+// setFunctionAttr assigns an attribute of a function. Functions of the interpreter keep none.
+func setFunctionAttr(fn *starlark.Function, name string, _ starlark.Value) error {
+	switch name {
+	case "__doc__", "__name__", "__qualname__", "__module__", "__wrapped__":
+		return nil // decorators copy these; what shows the function uses its own
+	}
+	return py.Errorf(py.AttributeError, "'function' object has no attribute '%s': functions keep no attributes (%s)",
+		name, funcName(fn))
+}
+
+func builtinAttr(b *starlark.Builtin, name string) starlark.Value {
+	switch name {
+	case "__name__", "__qualname__":
+		return starlark.String(b.Name())
+	case "__self__":
+		return orNoneValue(b.Receiver())
+	case "__call__":
+		return b
+	}
+	return nil
+}
+
+// A codeObject is the __code__ of a function: what it tells of its parameters.
+type codeObject struct{ fn *starlark.Function }
+
+// Attr gives co_name, co_argcount, co_varnames, co_filename and co_firstlineno.
+func (c *codeObject) Attr(name string) (starlark.Value, error) {
+	pos := c.fn.Position()
+	switch name {
+	case "co_name":
+		return starlark.String(funcName(c.fn)), nil
+	case "co_filename":
+		return starlark.String(pos.Filename()), nil
+	case "co_firstlineno":
+		return starlark.MakeInt(int(pos.Line)), nil
+	case "co_argcount":
+		return starlark.MakeInt(len(c.params())), nil
+	case "co_varnames":
+		return c.params(), nil
+	}
+	return nil, nil
+}
+
+func (c *codeObject) params() starlark.Tuple {
+	n := c.fn.NumParams()
+	if c.fn.HasKwargs() {
+		n--
+	}
+	if c.fn.HasVarargs() {
+		n--
+	}
+	names := starlark.Tuple{}
+	for i := range n - c.fn.NumKwonlyParams() {
+		name, _ := c.fn.Param(i)
+		names = append(names, starlark.String(name))
+	}
+	return names
+}
+
+func (c *codeObject) AttrNames() []string {
+	return []string{"co_argcount", "co_filename", "co_firstlineno", "co_name", "co_varnames"}
+}
+func (c *codeObject) String() string        { return "<code object " + funcName(c.fn) + ">" }
+func (c *codeObject) Type() string          { return "code" }
+func (c *codeObject) Freeze()               {}
+func (c *codeObject) Truth() starlark.Bool  { return true }
+func (c *codeObject) Hash() (uint32, error) { return c.fn.Hash() }

@@ -1,0 +1,35 @@
+// Package runtime is Python's run-time on Starlark values: what the code that package python lowers calls, and
+// Python's built-in functions and types. A Runtime belongs to one builtins.State.
+//
+// What runs:
+//
+//	runtime.go      Runtime; Universe: the names that every module starts with
+//	tables.go       Python's built-in functions and classes by name
+//	program.go      translating and running a script, a file, a line at the prompt
+//	module.go       modules of Python source; import.go: finding and importing them
+//	variables.go    boxes, dynamic globals, locals()
+//	lowered.go      the "$" functions of expressions; match.go: patterns
+//
+// Exceptions:
+//
+//	task.go         what is kept for a thread; from any Go error to the exception object
+//	exception.go    what makes an object an exception: arguments, cause, context, traceback
+//	try.go          try and with; raise.go: raise, assert, except
+//	traceback.go    tracebacks and their text; markers.go: the line of carets
+//
+// Objects:
+//
+//	class.go        class statements; construct.go: making instances
+//	instance*.go    instances: attributes, operators, items and iteration
+//	descriptor.go   property, classmethod, staticmethod, super
+//	generator*.go   generators and coroutines
+//	iter.go         iterators; types.go: the class of every value
+//
+// Values:
+//
+//	values.go       operators, indexing, attributes of any value; slice.go: slices
+//	builtin_*.go    Python's built-in functions; makers.go: its constructors
+//	core*.go        the methods of str, list, dict, set, bytes, int, ... that Starlark lacks
+//	views.go        views of dicts, frozenset; bytearray.go: bytearray and memoryview; codec.go: encodings
+//	format*.go      format specifications and str.format; percent.go: the % operator
+package runtime

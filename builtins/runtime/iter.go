@@ -1,0 +1,305 @@
+package runtime
+
+import (
+	"unicode/utf8"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// An iterator is a value that next() takes items from.
+type iterator interface {
+	starlark.Iterable
+	// step gives the next item; ok is false at the end.
+	step() (v starlark.Value, ok bool, err error)
+}
+
+// An Iter is Python's iterator over what a Go function gives.
+type Iter struct {
+	class *py.Class
+	flow  *py.Flow
+	next  func() (starlark.Value, bool, error)
+}
+
+// NewIter makes an iterator that asks next for its items until ok is false. class is its type; nil for a plain one.
+func NewIter(thread *starlark.Thread, class *py.Class, next func() (v starlark.Value, ok bool, err error)) *Iter {
+	if class == nil {
+		class = iteratorClass
+	}
+	return &Iter{class, py.FlowOf(thread), next}
+}
+
+func (it *Iter) step() (starlark.Value, bool, error) {
+	v, ok, err := it.next()
+	if err == nil && it.flow.Failed() {
+		return nil, false, it.flow.Take()
+	}
+	return v, ok, err
+}
+
+// PyClass implements py.Typed.
+func (it *Iter) PyClass() *py.Class { return it.class }
+
+// Iterate implements starlark.Iterable: an iterator iterates itself.
+func (it *Iter) Iterate() starlark.Iterator { return &stepper{it, it.flow} }
+
+// Attr gives __next__ and __iter__.
+func (it *Iter) Attr(name string) (starlark.Value, error) { return iteratorAttr(it, name) }
+func (it *Iter) AttrNames() []string                      { return []string{"__iter__", "__next__"} }
+
+func (it *Iter) String() string        { return "<" + it.class.Ident + " object>" }
+func (it *Iter) Type() string          { return it.class.Ident }
+func (it *Iter) Freeze()               {}
+func (it *Iter) Truth() starlark.Bool  { return true }
+func (it *Iter) Hash() (uint32, error) { return uint32(identity(it) >> 4), nil }
+
+// iteratorAttr are the attributes of every iterator.
+func iteratorAttr(it iterator, name string) (starlark.Value, error) {
+	switch name {
+	case "__next__":
+		return function(name, func(*starlark.Thread, starlark.Tuple) (starlark.Value, error) { return nextOf(it) }), nil
+	case "__iter__":
+		return function(name, func(*starlark.Thread, starlark.Tuple) (starlark.Value, error) { return it, nil }), nil
+	}
+	return nil, nil
+}
+
+// nextOf takes an item, or raises StopIteration.
+func nextOf(it iterator) (starlark.Value, error) {
+	v, ok, err := it.step()
+	if err == nil && !ok {
+		err = py.NewError(py.StopIteration)
+	}
+	return v, err
+}
+
+// A stepper lets the interpreter iterate over an iterator.
+type stepper struct {
+	it   iterator
+	flow *py.Flow
+}
+
+func (s *stepper) Next(p *starlark.Value) bool {
+	v, ok, err := s.it.step()
+	if err != nil {
+		s.flow.Fail(err)
+		return false
+	}
+	if ok {
+		*p = v
+	}
+	return ok
+}
+
+func (s *stepper) Done() {}
+
+// iterateCore iterates over a native value as Python does: strings by character, lists by index, so that they
+// may be changed meanwhile, dicts and sets by what they held at the start; nil when v cannot be iterated over.
+func iterateCore(v starlark.Value) starlark.Iterator {
+	switch v := v.(type) {
+	case starlark.String:
+		return &charIterator{string(v)}
+	case *starlark.List:
+		return &listIterator{list: v}
+	case *starlark.Dict:
+		return &tableIterator{table: v, items: v.Keys(), size: v.Len(), what: "dictionary"}
+	case *starlark.Set:
+		return &tableIterator{table: v, items: setItems(v), size: v.Len(), what: "Set"}
+	case starlark.Bytes:
+		return &byteIterator{string(v)}
+	}
+	return starlark.Iterate(v)
+}
+
+// iterate is iterateCore, or the error of a value that cannot be iterated over.
+func iterate(v starlark.Value) (starlark.Iterator, error) {
+	if iter := iterateCore(v); iter != nil {
+		return iter, nil
+	}
+	return nil, py.Errorf(py.TypeError, "'%s' object is not iterable", TypeName(v))
+}
+
+// Each calls fn for each item of v. A failure in v's own code comes back as the error it is.
+func Each(thread *starlark.Thread, v starlark.Value, fn func(starlark.Value) error) error {
+	iter, err := iterate(v)
+	if err != nil {
+		return err
+	}
+	defer iter.Done()
+	if t, ok := iter.(*tableIterator); ok && thread != nil {
+		t.flow = py.FlowOf(thread)
+	}
+	var item starlark.Value
+	for iter.Next(&item) {
+		if err := fn(item); err != nil {
+			return err
+		}
+	}
+	if thread == nil {
+		return nil
+	}
+	return py.FlowOf(thread).Take()
+}
+
+// Collect is the tuple of v's items.
+func Collect(thread *starlark.Thread, v starlark.Value) (starlark.Tuple, error) {
+	if t, ok := v.(starlark.Tuple); ok {
+		return t, nil
+	}
+	items := make(starlark.Tuple, 0, max(0, starlark.Len(coreOf(v))))
+	err := Each(thread, v, func(item starlark.Value) error {
+		items = append(items, item)
+		return nil
+	})
+	return items, err
+}
+
+type charIterator struct{ rest string }
+
+func (it *charIterator) Next(p *starlark.Value) bool {
+	if it.rest == "" {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(it.rest)
+	*p = starlark.String(it.rest[:n])
+	it.rest = it.rest[n:]
+	return true
+}
+
+func (it *charIterator) Done() {}
+
+type byteIterator struct{ rest string }
+
+func (it *byteIterator) Next(p *starlark.Value) bool {
+	if it.rest == "" {
+		return false
+	}
+	*p = starlark.MakeInt(int(it.rest[0]))
+	it.rest = it.rest[1:]
+	return true
+}
+
+func (it *byteIterator) Done() {}
+
+type listIterator struct {
+	list *starlark.List
+	i    int
+}
+
+func (it *listIterator) Next(p *starlark.Value) bool {
+	if it.i >= it.list.Len() {
+		return false
+	}
+	*p = it.list.Index(it.i)
+	it.i++
+	return true
+}
+
+func (it *listIterator) Done() {}
+
+// A tableIterator walks what a dict or set held at the start, and fails when its size has changed.
+type tableIterator struct {
+	table interface{ Len() int }
+	items []starlark.Value
+	size  int
+	what  string
+	flow  *py.Flow // nil where a change cannot happen
+}
+
+func (it *tableIterator) Next(p *starlark.Value) bool {
+	if it.table.Len() != it.size {
+		if it.flow != nil {
+			it.flow.Fail(py.Errorf(py.RuntimeError, "%s changed size during iteration", it.what))
+		}
+		return false
+	}
+	if len(it.items) == 0 {
+		return false
+	}
+	*p, it.items = it.items[0], it.items[1:]
+	return true
+}
+
+func (it *tableIterator) Done() {}
+
+func setItems(s *starlark.Set) []starlark.Value {
+	items := make([]starlark.Value, 0, s.Len())
+	for item := range s.Elements() {
+		items = append(items, item)
+	}
+	return items
+}
+
+// An unlocked is a native value as for loops get it: see iterateCore.
+type unlocked struct {
+	starlark.Value
+	flow *py.Flow
+}
+
+// Iterate implements starlark.Iterable.
+func (u *unlocked) Iterate() starlark.Iterator {
+	iter := iterateCore(u.Value)
+	if t, ok := iter.(*tableIterator); ok {
+		t.flow = u.flow
+	}
+	return iter
+}
+
+// loopOver is $iter(x).
+func loopOver(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	switch x := args[0].(type) {
+	case *starlark.List, *starlark.Dict, *starlark.Set, starlark.String, starlark.Bytes:
+		return &unlocked{x, py.FlowOf(thread)}, nil
+	case *Instance:
+		if iter := x.Iterate(); iter != nil {
+			return &started{x, iter}, nil
+		}
+	case starlark.Iterable:
+		return x, nil
+	}
+	return nil, py.Errorf(py.TypeError, "'%s' object is not iterable", TypeName(args[0]))
+}
+
+// A started is an object whose __iter__ has been called.
+type started struct {
+	starlark.Value
+	iter starlark.Iterator
+}
+
+// Iterate implements starlark.Iterable.
+func (s *started) Iterate() starlark.Iterator { return s.iter }
+
+// iterOf is iter(v).
+func iterOf(thread *starlark.Thread, v starlark.Value) (iterator, error) {
+	if it, ok := v.(iterator); ok {
+		return it, nil
+	}
+	iter, err := iterate(v)
+	if err != nil {
+		return nil, err
+	}
+	if t, ok := iter.(*tableIterator); ok {
+		t.flow = py.FlowOf(thread)
+	}
+	ended := false
+	return NewIter(thread, iteratorNames[v.Type()], func() (starlark.Value, bool, error) {
+		var item starlark.Value
+		if ended || !iter.Next(&item) {
+			if !ended {
+				ended = true
+				iter.Done()
+			}
+			return nil, false, nil
+		}
+		return item, true, nil
+	}), nil
+}
+
+// iteratorNames are the classes of the iterators over native types.
+var iteratorNames = map[string]*py.Class{
+	"list": newType("list_iterator", py.Object), "tuple": newType("tuple_iterator", py.Object),
+	"string": newType("str_iterator", py.Object), "dict": newType("dict_keyiterator", py.Object),
+	"set": newType("set_iterator", py.Object), "range": newType("range_iterator", py.Object),
+	"bytes": newType("bytes_iterator", py.Object),
+}

@@ -1,0 +1,381 @@
+package runtime
+
+import (
+	"strings"
+
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+
+	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// loweredAttr is $attr(x, name).
+func loweredAttr(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return Attr(thread, args[0], string(args[1].(starlark.String)))
+}
+
+// is is $is(x, y).
+func is(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return starlark.Bool(same(args[0], args[1])), nil
+}
+
+// same says whether x is y: equal immutable values of one type count as the same.
+func same(x, y starlark.Value) bool {
+	switch x := x.(type) {
+	case starlark.Tuple:
+		y, ok := y.(starlark.Tuple)
+		return ok && len(x) == len(y) && (len(x) == 0 || &x[0] == &y[0])
+	case starlark.Int:
+		y, ok := y.(starlark.Int)
+		return ok && x.BigInt().Cmp(y.BigInt()) == 0
+	case *py.Bound:
+		return false
+	}
+	return x == y
+}
+
+// mod is $mod(x, y).
+func mod(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return binaryOp(syntax.PERCENT, args[0], args[1])
+}
+
+// matmul is $matmul(x, y).
+func matmul(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	v, ok, err := special2(args[0], args[1], "__matmul__", "__rmatmul__")
+	if ok {
+		return v, err
+	}
+	return nil, badOperands("@", args[0], args[1])
+}
+
+// special2 asks x, then y, for the method of an operator.
+func special2(x, y starlark.Value, left, right string) (starlark.Value, bool, error) {
+	if x, ok := x.(*Instance); ok {
+		if v, ok, err := x.call(left, y); ok {
+			return v, true, err
+		}
+	}
+	if y, ok := y.(*Instance); ok {
+		if v, ok, err := y.call(right, x); ok {
+			return v, true, err
+		}
+	}
+	return nil, false, nil
+}
+
+func badOperands(op string, x, y starlark.Value) error {
+	return py.Errorf(py.TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, TypeName(x), TypeName(y))
+}
+
+// inplaceOps are the operators of augmented assignments.
+var inplaceOps = map[string]syntax.Token{
+	"+=": syntax.PLUS, "-=": syntax.MINUS, "*=": syntax.STAR, "/=": syntax.SLASH, "//=": syntax.SLASHSLASH,
+	"%=": syntax.PERCENT, "&=": syntax.AMP, "|=": syntax.PIPE, "^=": syntax.CIRCUMFLEX, "<<=": syntax.LTLT,
+	">>=": syntax.GTGT,
+}
+
+// inplace is $iop(op, x, y).
+func inplace(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	op, x, y := string(args[0].(starlark.String)), args[1], args[2]
+	switch op {
+	case "**=":
+		return powerOf(thread, x, y, "__ipow__")
+	case "@=":
+		return matmul(thread, args[1:])
+	}
+	token := inplaceOps[op]
+	v, err := inplaceOp(thread, token, x, y)
+	if e := raisedBy(reword(err)); e != nil && err != nil && e.Class == py.TypeError && e != err {
+		return nil, badInplace(e, op, token)
+	}
+	return v, err
+}
+
+// badInplace is the error of the plain operator in the words of the assignment.
+func badInplace(e *py.Error, op string, token syntax.Token) error {
+	text := e.Text()
+	return py.Errorf(py.TypeError, "%s", strings.Replace(text, "for "+token.String()+":", "for "+op+":", 1))
+}
+
+func inplaceOp(thread *starlark.Thread, op syntax.Token, x, y starlark.Value) (starlark.Value, error) {
+	switch x := x.(type) {
+	case *Instance:
+		if v, ok, err := x.call(operators[op].inplace, y); ok {
+			return v, err
+		}
+		if x.core != nil && x.special(operators[op].left) == nil && mutableCores[nativeBase(x.class)] {
+			_, err := inplaceOp(thread, op, x.core, coreOf(y))
+			return x, err
+		}
+	case *starlark.List:
+		if op == syntax.PLUS {
+			return x, extendList(thread, x, y)
+		}
+		if n, ok := arithmetic(y).(starlark.Int); ok && op == syntax.STAR {
+			v, err := starlark.Binary(op, x, n)
+			if err != nil {
+				return nil, err
+			}
+			return x, replaceList(x, listItems(v.(*starlark.List)))
+		}
+	case *starlark.Dict:
+		if op == syntax.PIPE {
+			return x, updateDict(thread, x, y)
+		}
+	case *starlark.Set:
+		if done, err := inplaceSet(op, x, y); done {
+			return x, err
+		}
+	case *ByteArray:
+		if op == syntax.PLUS {
+			return x, x.extend(thread, y)
+		}
+	}
+	return binaryOp(op, x, y)
+}
+
+func listItems(l *starlark.List) []starlark.Value {
+	items := make([]starlark.Value, l.Len())
+	for i := range items {
+		items[i] = l.Index(i)
+	}
+	return items
+}
+
+func extendList(thread *starlark.Thread, list *starlark.List, v starlark.Value) error {
+	items, err := Collect(thread, v)
+	if err != nil {
+		return err
+	}
+	for _, item := range items {
+		if err := list.Append(item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inplaceSet is x op= y for sets.
+func inplaceSet(op syntax.Token, x *starlark.Set, y starlark.Value) (bool, error) {
+	other, ok := asSet(y)
+	if !ok {
+		return false, nil
+	}
+	v, err := setOp(op, x, other)
+	if err != nil || v == nil {
+		return v != nil || err != nil, err
+	}
+	return true, replaceSet(x, v)
+}
+
+func replaceSet(x, items *starlark.Set) error {
+	all := setItems(items)
+	if err := x.Clear(); err != nil {
+		return err
+	}
+	for _, v := range all {
+		if err := x.Insert(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// joinFormatted is $fstr(part, ...).
+func joinFormatted(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	var b []byte
+	for _, part := range args {
+		if s, ok := part.(starlark.String); ok {
+			b = append(b, s...)
+			continue
+		}
+		s, err := Format(part, "")
+		if err != nil {
+			return nil, err
+		}
+		b = append(b, s...)
+	}
+	return starlark.String(b), nil
+}
+
+// formatted is $format(x, conv, spec).
+func formatted(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	conv, spec := string(args[1].(starlark.String)), string(args[2].(starlark.String))
+	x, err := convert(args[0], conv)
+	if err != nil {
+		return nil, err
+	}
+	s, err := Format(x, spec)
+	return starlark.String(s), err
+}
+
+// makeSetOf is $set(list).
+func makeSetOf(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return newSet(nil, args[0])
+}
+
+func newSet(thread *starlark.Thread, items starlark.Value) (*starlark.Set, error) {
+	set := starlark.NewSet(max(0, starlark.Len(coreOf(items))))
+	return set, Each(thread, items, set.Insert)
+}
+
+// chain is $chain(x, ...).
+func chain(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	var items []starlark.Value
+	for _, arg := range args {
+		err := Each(thread, arg, func(v starlark.Value) error {
+			items = append(items, v)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return starlark.NewList(items), nil
+}
+
+// makeTupleOf is $tuple(list).
+func makeTupleOf(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	items, err := Collect(thread, args[0])
+	return items, err
+}
+
+// mergeDicts is $dict(x, ...).
+func mergeDicts(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	d := new(starlark.Dict)
+	for _, arg := range args {
+		if err := eachEntry(thread, arg, d.SetKey); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// eachEntry calls fn for each entry of a mapping.
+func eachEntry(thread *starlark.Thread, m starlark.Value, fn func(k, v starlark.Value) error) error {
+	if d, ok := m.(starlark.IterableMapping); ok {
+		for _, item := range d.Items() {
+			if err := fn(item[0], item[1]); err != nil {
+				return err
+			}
+		}
+		if thread == nil {
+			return nil
+		}
+		return py.FlowOf(thread).Take()
+	}
+	keys, err := callMethod(thread, m, "keys")
+	if err != nil {
+		return py.Errorf(py.TypeError, "'%s' object is not a mapping", TypeName(m))
+	}
+	return Each(thread, keys, func(k starlark.Value) error {
+		v, err := GetItem(thread, m, k)
+		if err != nil {
+			return err
+		}
+		return fn(k, v)
+	})
+}
+
+func callMethod(thread *starlark.Thread, x starlark.Value, name string, args ...starlark.Value) (starlark.Value, error) {
+	method, err := Attr(thread, x, name)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.Call(thread, method, args, nil)
+}
+
+// pairs is $pairs(k, v, k, v ...).
+func pairs(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	d := starlark.NewDict(len(args) / 2)
+	for i := 0; i+1 < len(args); i += 2 {
+		if err := d.SetKey(args[i], args[i+1]); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// mergeKeywords is $kwargs(x, ...).
+func mergeKeywords(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	d := new(starlark.Dict)
+	for _, arg := range args {
+		err := eachEntry(thread, arg, func(k, v starlark.Value) error {
+			if _, ok := k.(starlark.String); !ok {
+				return py.Errorf(py.TypeError, "keywords must be strings")
+			}
+			if _, found, _ := d.Get(k); found {
+				return py.Errorf(py.TypeError, "got multiple values for keyword argument %s", py.Repr(k))
+			}
+			return d.SetKey(k, v)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// sliceOf is $slice(lo, hi, step).
+func sliceOf(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return &Slice{args[0], args[1], args[2]}, nil
+}
+
+// setSlice is $setslice(x, lo, hi, step, value).
+func setSlice(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return starlark.None, (&Slice{args[1], args[2], args[3]}).assign(args[0], args[4])
+}
+
+// deleteSlice is $delslice(x, lo, hi, step).
+func deleteSlice(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return starlark.None, (&Slice{args[1], args[2], args[3]}).assign(args[0], nil)
+}
+
+// deleteItem is $delitem(x, key).
+func deleteItem(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return starlark.None, DeleteItem(args[0], args[1])
+}
+
+// unpackStarred is $unpack(x, before, after).
+func unpackStarred(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	before, err := AsIndex(args[1])
+	if err != nil {
+		return nil, err
+	}
+	after, err := AsIndex(args[2])
+	if err != nil {
+		return nil, err
+	}
+	items, err := Collect(thread, args[0])
+	if err != nil {
+		if !isIterable(args[0]) {
+			err = py.Errorf(py.TypeError, "cannot unpack non-iterable %s object", TypeName(args[0]))
+		}
+		return nil, err
+	}
+	if len(items) < before+after {
+		return nil, py.Errorf(py.ValueError, "not enough values to unpack (expected at least %d, got %d)",
+			before+after, len(items))
+	}
+	end := len(items) - after
+	parts := append(starlark.Tuple{}, items[:before]...)
+	parts = append(parts, starlark.NewList(append([]starlark.Value{}, items[before:end]...)))
+	return append(parts, items[end:]...), nil
+}
+
+// echo is $echo(x).
+func echo(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	if args[0] == starlark.None {
+		return starlark.None, nil
+	}
+	text := py.Repr(args[0]) + "\n"
+	if err := py.FlowOf(thread).Take(); err != nil {
+		return nil, err
+	}
+	if m := callerModule(thread); m != nil {
+		m.globals.vars["_"] = args[0]
+	}
+	_, err := builtins.StateOf(thread).Out.WriteString(text)
+	return starlark.None, err
+}

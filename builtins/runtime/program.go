@@ -1,0 +1,114 @@
+package runtime
+
+import (
+	"errors"
+	"strings"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/internal/py"
+	"github.com/nlsh/nlsh/python"
+)
+
+// Run translates a script and runs it as the module name on thread. extra are names that the script finds
+// besides the built-in ones. An uncaught exception comes back as a *py.Error: see Catch, Traceback.
+func (rt *Runtime) Run(thread *starlark.Thread, name, file string, src []byte, extra starlark.StringDict) (*Module, error) {
+	defer rt.Enter(thread)()
+	m := rt.NewModule(name, file, extra)
+	err := m.run(thread, src, false)
+	rt.bury()
+	return m, rt.Catch(thread, err)
+}
+
+// Feed runs a piece of source at a prompt: later pieces see its variables, values of expressions are shown.
+func (m *Module) Feed(thread *starlark.Thread, src []byte) error {
+	defer m.rt.Enter(thread)()
+	prog, err := m.compile(src, python.Options{Interactive: true, Echo: true})
+	if err == nil {
+		_, err = prog.Init(thread, m.globals.vars)
+	}
+	m.rt.bury()
+	return m.rt.Catch(thread, err)
+}
+
+// run executes the module's source. A live module keeps all its variables where others can see them at any time.
+func (m *Module) run(thread *starlark.Thread, src []byte, live bool) error {
+	prog, err := m.compile(src, python.Options{Interactive: live})
+	if err != nil {
+		return err
+	}
+	native, err := prog.Init(thread, m.globals.vars)
+	m.native = native
+	if err == nil && m.native == nil {
+		m.native = starlark.StringDict{}
+	}
+	return err
+}
+
+// compile translates source in the surroundings of the module.
+func (m *Module) compile(src []byte, opts python.Options) (*starlark.Program, error) {
+	m.rt.shell.Sources.Add(m.File, src)
+	vars := m.globals.vars
+	opts.IsBuiltin = func(name string) bool { return vars.Has(name) || m.rt.global(m, name) }
+	opts.Builtins = m.globals.AttrNames
+	opts.Exports = m.rt.exports
+	opts.Attr = IsAttr
+	p, err := python.Compile(m.File, src, opts)
+	if err != nil {
+		return nil, syntaxError(err)
+	}
+	if p.Doc != "" {
+		m.Doc = p.Doc
+		vars["__doc__"] = starlark.String(p.Doc)
+	}
+	dynamic := map[string]bool{}
+	for _, name := range p.Dynamic {
+		dynamic[name] = true
+	}
+	return starlark.FileProgram(p.File, func(name string) bool {
+		return strings.Contains(name, "$") || dynamic[name] || opts.IsBuiltin(name)
+	})
+}
+
+// global brings a name that needs no import into the module, when the shell knows it.
+func (rt *Runtime) global(m *Module, name string) bool {
+	v := rt.shell.Global(name)
+	if v == nil {
+		return false
+	}
+	m.globals.vars[name] = v
+	return true
+}
+
+// exports are the names of a module that can be known before the script runs.
+func (rt *Runtime) exports(module string) ([]string, error) {
+	if strings.HasPrefix(module, ".") || rt.shell.Registry.Find(module) == nil {
+		return nil, errors.ErrUnsupported
+	}
+	v, err := rt.shell.Import(module)
+	if err != nil {
+		return nil, err
+	}
+	return exportsOf(v), nil
+}
+
+// syntaxError is an error of the front end as an exception.
+func syntaxError(err error) error {
+	var bad *python.Error
+	if !errors.As(err, &bad) {
+		return err
+	}
+	class, ok := universe[bad.Kind].(*py.Class)
+	if !ok {
+		class = py.SyntaxError
+	}
+	place := starlark.Tuple{starlark.String(bad.File), starlark.MakeInt(bad.Line), starlark.MakeInt(bad.Col),
+		starlark.String(bad.Text)}
+	e := py.NewError(class, starlark.String(bad.Msg), place)
+	e.Attrs = starlark.StringDict{
+		"msg": starlark.String(bad.Msg), "filename": place[0], "lineno": place[1], "offset": place[2], "text": place[3],
+		"print_file_and_line": starlark.None,
+	}
+	objectOf(e).exc.report = bad.Report()
+	return e
+}

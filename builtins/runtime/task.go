@@ -1,0 +1,117 @@
+package runtime
+
+import (
+	"errors"
+	"strings"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+const taskKey = "nlsh.task"
+
+// A task is what the run-time keeps for one Starlark thread: the script's own, or that of a generator.
+type task struct {
+	thread  *starlark.Thread
+	rt      *Runtime
+	handled []*Instance // the exceptions that are being handled, innermost last
+	gen     *generator  // the generator whose body runs here; nil for the script's own thread
+	caller  *task       // the task that resumed gen
+
+	// What is being raised again: the interpreter's error and the exception object it has been mapped to.
+	inflight    *starlark.EvalError
+	inflightExc *Instance
+}
+
+// taskOf is the task of a thread, begun at its first use.
+func taskOf(thread *starlark.Thread) *task {
+	if t, ok := thread.Local(taskKey).(*task); ok {
+		return t
+	}
+	t := &task{thread: thread, rt: Of(builtins.StateOf(thread))}
+	t.rt.flow.Join(thread)
+	if t.rt.flow.Thread == nil {
+		t.rt.flow.Thread = thread
+	}
+	thread.SetLocal(taskKey, t)
+	return t
+}
+
+// current is the innermost exception that is being handled, here or by whoever resumed this generator.
+func (t *task) current() *Instance {
+	for ; t != nil; t = t.caller {
+		if n := len(t.handled); n > 0 {
+			return t.handled[n-1]
+		}
+	}
+	return nil
+}
+
+// cancelled is how the interpreter's error begins when its thread has been cancelled.
+const cancelled = "Starlark computation cancelled: "
+
+// catch turns what a call has failed with into the exception object that it is. depth is the index of the
+// catching frame in the thread's stack: from there on the traceback begins. The error is for what no script
+// may catch: the host's stop.
+func (t *task) catch(err error, depth int) (*Instance, error) {
+	eval, _ := err.(*starlark.EvalError)
+	if eval != nil && eval == t.inflight {
+		x := t.inflightExc
+		t.inflight, t.inflightExc = nil, nil
+		x.exc.trace(eval, depth)
+		return x, nil
+	}
+	err, stopped := t.cause(err)
+	if stopped != nil {
+		return nil, stopped
+	}
+	x := exceptionOf(err)
+	if !x.exc.contextDone {
+		x.exc.setContext(t.current())
+	}
+	x.exc.trace(eval, depth)
+	return x, nil
+}
+
+// cause finds what was behind an error: a failure that could not be returned, an interrupt, or the error itself.
+// The second result is an error that must not be caught.
+func (t *task) cause(err error) (raised, stopped error) {
+	var stop *builtins.Stopped
+	shell := t.rt.shell
+	if errors.As(err, &stop) || errors.As(shell.Stop(), &stop) {
+		return nil, err
+	}
+	if t.rt.flow.Failed() {
+		err = t.rt.flow.Take()
+		if reason := shell.Stop(); reason != nil {
+			t.thread.Cancel(reason.Error())
+		}
+		return err, nil
+	}
+	interrupt := shell.Stop()
+	if interrupt == nil {
+		if strings.HasPrefix(err.Error(), cancelled) {
+			return nil, err // the host cancelled the thread behind the state's back
+		}
+		return err, nil
+	}
+	if e := raisedBy(err); e != nil && !e.Class.Is(py.KeyboardInterrupt) {
+		return err, nil // it came first; the interrupt is next
+	}
+	if !shell.Catch() {
+		return nil, err
+	}
+	return interrupt, nil
+}
+
+// rethrow is the error that raises x again unchanged: the interpreter's own when there is one, which the
+// interpreter passes on as it is.
+func (t *task) rethrow(x *Instance, eval *starlark.EvalError) error {
+	if eval == nil {
+		return x.exc.raised
+	}
+	t.inflight, t.inflightExc = eval, x
+	return eval
+}

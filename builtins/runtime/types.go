@@ -1,0 +1,149 @@
+package runtime
+
+import (
+	"sync"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+type maker = func(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (
+	starlark.Value, error)
+
+// The classes of the values that Starlark and this package provide.
+var (
+	noneClass         = newType("NoneType", py.Object)
+	intClass          = newType("int", py.Object)
+	boolClass         = newType("bool", intClass)
+	floatClass        = newType("float", py.Object)
+	strClass          = newType("str", py.Object)
+	bytesClass        = newType("bytes", py.Object)
+	byteArrayClass    = newType("bytearray", py.Object)
+	listClass         = newType("list", py.Object)
+	tupleClass        = newType("tuple", py.Object)
+	dictClass         = newType("dict", py.Object)
+	setClass          = newType("set", py.Object)
+	frozenSetClass    = newType("frozenset", py.Object)
+	rangeClass        = newType("range", py.Object)
+	sliceClass        = newType("slice", py.Object)
+	functionClass     = newType("function", py.Object)
+	builtinClass      = newType("builtin_function_or_method", py.Object)
+	methodClass       = newType("method", py.Object)
+	typeClass         = newType("type", py.Object)
+	moduleClass       = newType("module", py.Object)
+	generatorClass    = newType("generator", py.Object)
+	coroutineClass    = newType("coroutine", py.Object)
+	tracebackClass    = newType("traceback", py.Object)
+	propertyClass     = newType("property", py.Object)
+	classMethodClass  = newType("classmethod", py.Object)
+	staticMethodClass = newType("staticmethod", py.Object)
+	superClass        = newType("super", py.Object)
+	mapClass          = newType("map", py.Object)
+	filterClass       = newType("filter", py.Object)
+	zipClass          = newType("zip", py.Object)
+	enumerateClass    = newType("enumerate", py.Object)
+	reversedClass     = newType("reversed", py.Object)
+	iteratorClass     = newType("iterator", py.Object)
+	keysClass         = newType("dict_keys", py.Object)
+	valuesClass       = newType("dict_values", py.Object)
+	itemsClass        = newType("dict_items", py.Object)
+	ellipsisClass     = newType("ellipsis", py.Object)
+	notImplClass      = newType("NotImplementedType", py.Object)
+)
+
+func newType(name string, base *py.Class) *py.Class { return py.NewClass(name, base) }
+
+// mutableCores are the native classes whose instances start empty and are filled by __init__.
+var mutableCores = map[*py.Class]bool{}
+
+// immutableCores are the native classes whose instances are made with their value.
+var immutableCores = map[*py.Class]bool{}
+
+// finalClasses are the native classes that nothing can derive from.
+var finalClasses = map[*py.Class]bool{
+	noneClass: true, boolClass: true, rangeClass: true, sliceClass: true, functionClass: true, builtinClass: true,
+	methodClass: true, generatorClass: true, ellipsisClass: true, notImplClass: true,
+}
+
+// classOfType are the classes of the interpreter's own types, by the name that the interpreter gives them.
+var classOfType = map[string]*py.Class{
+	"NoneType": noneClass, "bool": boolClass, "int": intClass, "float": floatClass, "string": strClass,
+	"bytes": bytesClass, "list": listClass, "tuple": tupleClass, "dict": dictClass, "set": setClass,
+	"range": rangeClass, "function": functionClass, "builtin_function_or_method": builtinClass,
+	"method": methodClass, "method_descriptor": builtinClass, "type": typeClass, "module": moduleClass,
+	"classmethod": classMethodClass, "staticmethod": staticMethodClass, "super": superClass,
+}
+
+// otherTypes are classes made for types of the host that tell none, by type name.
+var otherTypes sync.Map
+
+// TypeOf is type(v).
+func TypeOf(v starlark.Value) *py.Class {
+	if t, ok := v.(py.Typed); ok {
+		return t.PyClass()
+	}
+	name := v.Type()
+	if c := classOfType[name]; c != nil {
+		return c
+	}
+	if c, ok := otherTypes.Load(name); ok {
+		return c.(*py.Class)
+	}
+	c, _ := otherTypes.LoadOrStore(name, newType(name, py.Object))
+	return c.(*py.Class)
+}
+
+// TypeName is the name of type(v), for error texts.
+func TypeName(v starlark.Value) string {
+	switch v := v.(type) {
+	case starlark.String:
+		return "str"
+	case py.Typed:
+		return v.PyClass().Ident
+	}
+	return v.Type()
+}
+
+// isInstance is isinstance(v, classes).
+func isInstance(v, classes starlark.Value) (bool, error) {
+	ok, err := subclass(TypeOf(v), classes)
+	if err != nil {
+		return false, py.Errorf(py.TypeError,
+			"isinstance() arg 2 must be a type, a tuple of types, or a union")
+	}
+	return ok, nil
+}
+
+// subclass says whether class derives from classes, a class or a tuple.
+func subclass(class *py.Class, classes starlark.Value) (bool, error) {
+	switch c := classes.(type) {
+	case *py.Class:
+		if class.Is(c) || c == py.Object {
+			return true, nil
+		}
+		return abstractMatch(class, c), nil
+	case starlark.Tuple:
+		for _, item := range c {
+			if ok, err := subclass(class, item); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	case interface{ PyOrigin() *py.Class }:
+		return class.Is(c.PyOrigin()), nil
+	}
+	return false, py.Errorf(py.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+}
+
+// abstractMatch asks the __subclasshook__ that a Go-made abstract class (Iterable, Mapping) carries.
+func abstractMatch(class, abstract *py.Class) bool {
+	hook, ok := abstract.Dict["__subclasshook__"].(SubclassHook)
+	return ok && hook.Match(class)
+}
+
+// A SubclassHook decides which classes count as subclasses of the abstract class that holds it.
+type SubclassHook interface {
+	starlark.Value
+	Match(class *py.Class) bool
+}
