@@ -21,6 +21,14 @@ const labOnly = "github.com/nlsh/nlsh/tests/kinds"
 // initial begins the packages whose tests act on the guest's initial namespace, where radios and quotas are.
 const initial = "github.com/nlsh/nlsh/tests/lab/"
 
+// outside are packages that a guest has no use for: they ask no kernel anything, or boot guests themselves.
+var outside = map[string]bool{
+	"github.com/nlsh/nlsh/python":      true,
+	"github.com/nlsh/nlsh/tests/house": true,
+	"github.com/nlsh/nlsh/tests/lab":   true,
+	"github.com/nlsh/nlsh/tests/run":   true,
+}
+
 // smoke is a sample of the other tests that runs in the lab too, so that each layer meets each kernel.
 var smoke = map[string]string{
 	"github.com/nlsh/nlsh/nl":          "Kernel|NetNS",
@@ -37,20 +45,25 @@ type job struct {
 	Limit time.Duration // the time it may take
 }
 
-// hostJobs runs everything.
-func (r *run) hostJobs(tests []test) []job {
+// hostJobs runs everything, or what asks the kernel nothing where the kernel cannot be asked.
+func (r *run) hostJobs(tests []test, usable bool) []job {
 	var jobs []job
 	for _, t := range tests {
-		jobs = append(jobs, job{test: t, Run: r.pattern, Fresh: true, Limit: cmp.Or(r.limit, hostLimit)})
+		if usable || outside[t.Package] {
+			jobs = append(jobs, job{test: t, Run: r.pattern, Fresh: usable, Limit: cmp.Or(r.limit, hostLimit)})
+		}
 	}
 	return jobs
 }
 
 // labJobs chooses what a kernel of the lab runs: the packages of the lab and the sample always; on the first kernel
-// also each test that this machine's kernel had to skip, or everything if this machine ran nothing.
+// also each test that this machine's kernel had to skip, or everything if this machine's kernel ran nothing.
 func (r *run) labJobs(tests []test, host *outcome, first bool) []job {
 	var jobs []job
 	for _, t := range tests {
+		if outside[t.Package] {
+			continue
+		}
 		j := job{test: t, Fresh: !strings.HasPrefix(t.Package, initial), Limit: cmp.Or(r.limit, labLimit)}
 		switch sample := smoke[t.Package]; {
 		case strings.HasPrefix(t.Package, labOnly), !j.Fresh, first && host == nil:

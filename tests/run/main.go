@@ -81,15 +81,20 @@ func (r *run) all(patterns []string) error {
 	}
 	var first *outcome
 	if r.host {
-		if place, err := hostPlace(); err != nil {
-			r.report.note("this machine's kernel cannot be used, all tests go to the lab: %v", err)
-		} else if first, err = r.in(place, r.hostJobs(tests)); err != nil {
+		place, unusable := hostPlace()
+		if unusable != nil {
+			r.report.note("this machine's kernel cannot be used, its tests go to the lab: %v", unusable)
+		}
+		if first, err = r.in(place, r.hostJobs(tests, unusable == nil)); err != nil {
 			return err
+		}
+		if unusable != nil {
+			first = nil
 		}
 	}
 	for i, kernel := range r.lab {
 		jobs := r.labJobs(tests, first, i == 0)
-		if _, err := r.in(r.labPlace(kernel, i == 0), jobs); err != nil {
+		if _, err := r.in(r.labPlace(kernel, i == 0, first == nil), jobs); err != nil {
 			return err
 		}
 	}
