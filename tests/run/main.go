@@ -16,14 +16,22 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/signal"
+	"runtime"
 	"strings"
+	"syscall"
 	"time"
 )
+
+// exitStopped is the exit status of a run that a signal ended.
+const exitStopped = 130
 
 // inCI is set where a place that cannot be used is a failure, not a note.
 var inCI = os.Getenv("CI") != ""
 
 func main() {
+	// What this program starts ends with the thread that started it, which must be the last.
+	runtime.LockOSThread()
 	var (
 		worker  = flag.String("worker", "", "run the plan in this file (used by the program itself)")
 		host    = flag.Bool("host", true, "run on this machine's kernel")
@@ -51,6 +59,17 @@ func main() {
 	}
 }
 
+// removeWhenStopped keeps the promise to leave nothing behind when a signal ends the run.
+func removeWhenStopped(dir string) {
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		<-stop
+		os.RemoveAll(dir)
+		os.Exit(exitStopped)
+	}()
+}
+
 // run is one run of the tests.
 type run struct {
 	host    bool
@@ -68,6 +87,7 @@ func (r *run) all(patterns []string) error {
 		return err
 	}
 	defer os.RemoveAll(r.bin)
+	removeWhenStopped(r.bin)
 	// Programs of the guest read it over 9p, whoever they run as.
 	if err := os.Chmod(r.bin, 0o755); err != nil {
 		return err
