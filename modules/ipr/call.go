@@ -82,7 +82,7 @@ func (c *call) arguments(args starlark.Tuple, kwargs []starlark.Tuple) error {
 			return err
 		}
 	}
-	for _, kv := range kwargs {
+	for _, kv := range sortFirst(kwargs, o.first) {
 		if err := c.argument(string(kv[0].(starlark.String)), kv[1]); err != nil {
 			return err
 		}
@@ -91,6 +91,20 @@ func (c *call) arguments(args starlark.Tuple, kwargs []starlark.Tuple) error {
 		return nil
 	}
 	return o.complete(c.draft)
+}
+
+// sortFirst puts the keyword first that decides what others mean.
+func sortFirst(kwargs []starlark.Tuple, first string) []starlark.Tuple {
+	if first == "" {
+		return kwargs
+	}
+	for i, kv := range kwargs {
+		if i > 0 && kv[0] == starlark.String(first) {
+			_, rest := keyword(first, kwargs)
+			return append([]starlark.Tuple{kv}, rest...)
+		}
+	}
+	return kwargs
 }
 
 func (c *call) argument(name string, v starlark.Value) error {

@@ -41,6 +41,9 @@ func (d *draft) keyword(name string, v starlark.Value) error {
 	if other, ok := d.object.aliases[name]; ok {
 		name = other
 	}
+	if d.object.owned != nil && d.object.owned(d, name) {
+		return d.object.other(d, name, v)
+	}
 	s, known := d.object.slot(name)
 	if _, callable := v.(starlark.Callable); callable && d.filter && known {
 		d.set(s, v)

@@ -113,7 +113,7 @@ func (ip *IPRoute) raised(err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &raised):
-		return raised
+		return err
 	case errors.Is(err, nl.ErrClosed):
 		return closedError(ip.class.Ident)
 	}

@@ -44,6 +44,8 @@ var links = &object{
 		"carrier_changes": linkOnlyShown,
 		"info_slave_kind": linkOnlyShown,
 	},
+	first:    "kind",
+	owned:    portKeyword,
 	kernel:   linkFilters,
 	other:    linkOther,
 	complete: completeLink,

@@ -23,6 +23,11 @@ func linkKind(d *draft, name string, v starlark.Value) error {
 	return err
 }
 
+// portKeyword says whether a keyword is a setting of a port: "cost" and "state" mean another thing to links.
+func portKeyword(d *draft, name string) bool {
+	return strings.HasSuffix(d.kind, slaveSuffix) && kindAttr(kindSpec(d.kind), name) != nil
+}
+
 // linkOther keeps a keyword for the kind of device, which decides what it means.
 func linkOther(d *draft, name string, v starlark.Value) error {
 	d.data = append(d.data, item{&slot{key: name}, v})

@@ -16,14 +16,16 @@ type object struct {
 	name       string
 	spec       *nl.Spec
 	commands   []command
-	positional []string                        // what arguments without a keyword mean, after the command
-	shortcuts  map[string]shortcut             // keywords that are more than the name of a field or of an attribute
-	aliases    map[string]string               // older names of keywords
-	request    []string                        // in a dump: keywords that go into the request, and not into the filter
-	other      shortcut                        // takes keywords that nothing above answers to; nil = they are errors
-	family     int                             // of every message, where that is fixed
-	kernel     func(*draft, *nl.Request) error // lets the kernel filter a dump by what it can
-	complete   func(*draft) error              // derives what was not given: family, lengths, defaults
+	positional []string                         // what arguments without a keyword mean, after the command
+	shortcuts  map[string]shortcut              // keywords that are more than the name of a field or of an attribute
+	aliases    map[string]string                // older names of keywords
+	first      string                           // the keyword that decides what others mean
+	owned      func(d *draft, name string) bool // whether a keyword goes to other before anything else
+	request    []string                         // in a dump: keywords that go into the request, and not into the filter
+	other      shortcut                         // takes keywords that nothing above answers to; nil = they are errors
+	family     int                              // of every message, where that is fixed
+	kernel     func(*draft, *nl.Request) error  // lets the kernel filter a dump by what it can
+	complete   func(*draft) error               // derives what was not given: family, lengths, defaults
 
 	once sync.Once
 	keys map[string]*slot
