@@ -30,18 +30,9 @@ func (l *lowerer) assign(pos syntax.Position, target, value syntax.Expr) {
 	l.emit(&syntax.AssignStmt{OpPos: pos, Op: syntax.EQ, LHS: l.target(target), RHS: value})
 }
 
-// viaAttr says whether an attribute is set by the run-time: __names__, and attributes of functions, which the
-// interpreter has none of.
+// viaAttr says whether the run-time reads and sets an attribute: __names__, and those that functions may have been given.
 func (l *lowerer) viaAttr(x *syntax.DotExpr) bool {
-	if isDunder(x.Name.Name) {
-		return true
-	}
-	id, ok := x.X.(*syntax.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := id.Binding.(*variable)
-	return ok && v.function
+	return isDunder(x.Name.Name) || l.attrs[x.Name.Name] && l.maybeFunction(x.X)
 }
 
 func isDunder(name string) bool {

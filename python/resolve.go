@@ -19,12 +19,13 @@ type resolver struct {
 	scopes map[syntax.Node]*scope   // of functions, classes, comprehensions
 	segs   map[syntax.Node]*segment // of the bodies of try and with
 	ids    int
-	stars  bool // an import * of unknown names
+	stars  bool            // an import * of unknown names
+	attrs  map[string]bool // attributes that functions may be given
 }
 
 // resolve makes the scopes of a module.
 func resolve(m *module, opts Options) *resolver {
-	r := &resolver{m: m, opts: opts, scopes: map[syntax.Node]*scope{}, segs: map[syntax.Node]*segment{}}
+	r := &resolver{m: m, opts: opts, scopes: map[syntax.Node]*scope{}, segs: map[syntax.Node]*segment{}, attrs: map[string]bool{}}
 	r.scope = newScope(moduleScope, nil, nil)
 	r.seg = r.scope.root
 	r.declare(m.stmts)
@@ -196,9 +197,28 @@ func (r *resolver) target(x syntax.Expr) {
 		r.targets(x.List)
 	case *syntax.UnaryExpr:
 		r.target(x.X)
+	case *syntax.DotExpr:
+		r.expr(x)
+		if r.maybeFunction(x.X) {
+			r.attrs[x.Name.Name] = true
+		}
 	default:
 		r.expr(x)
 	}
+}
+
+// maybeFunction says whether x is a name that may well stand for a function of the script: one of a def statement, or a
+// parameter, but not the first of a method. Functions have no attributes of their own in Starlark.
+func (r *resolver) maybeFunction(x syntax.Expr) bool {
+	id, ok := x.(*syntax.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := id.Binding.(*variable)
+	if !ok || !v.isParam() {
+		return ok && v.function
+	}
+	return v.scope.parent.kind != classScope || v.scope.params[0].Name != v.name
 }
 
 func (r *resolver) targets(list []syntax.Expr) {
