@@ -15,6 +15,11 @@ func loweredAttr(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, 
 	return Attr(thread, args[0], string(args[1].(starlark.String)))
 }
 
+// loweredSetAttr is $setattr(x, name, value).
+func loweredSetAttr(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return starlark.None, SetAttr(args[0], string(args[1].(starlark.String)), args[2])
+}
+
 // is is $is(x, y).
 func is(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 	return starlark.Bool(same(args[0], args[1])), nil

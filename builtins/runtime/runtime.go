@@ -140,7 +140,7 @@ var lowered = map[string]plainFunc{
 	"$generator": makeGenerator, "$yield": yield, "$yieldfrom": yieldFrom,
 	"$coroutine": makeCoroutine, "$await": await, "$aiter": asyncIter,
 	"$annotate": annotate,
-	"$attr":     loweredAttr, "$iter": loopOver, "$is": is, "$mod": mod, "$pow": power, "$matmul": matmul,
+	"$attr":     loweredAttr, "$setattr": loweredSetAttr, "$iter": loopOver, "$is": is, "$mod": mod, "$pow": power, "$matmul": matmul,
 	"$iop": inplace, "$fstr": joinFormatted, "$format": formatted,
 	"$set": makeSetOf, "$chain": chain, "$tuple": makeTupleOf, "$dict": mergeDicts, "$pairs": pairs,
 	"$kwargs": mergeKeywords,
