@@ -103,10 +103,16 @@ func (term *terminal) result(text string) {
 	term.expect(lineBegin + regexp.QuoteMeta(text) + `\r\n`)
 }
 
+// prompt waits until the editor has begun to read: it draws the prompt and moves the cursor back once.
+func (term *terminal) prompt() {
+	term.t.Helper()
+	term.expect(`(>>>|\.\.\.)  \x08`)
+}
+
 // line types a line at the prompt and waits until its end is echoed.
 func (term *terminal) line(text string) {
 	term.t.Helper()
-	term.expect(`(>>>|\.\.\.) `)
+	term.prompt()
 	term.send(text + "\r")
 }
 
@@ -139,7 +145,7 @@ func TestPromptEcho(t *testing.T) {
 	term.expect("ZeroDivisionError")
 	term.line("help(os.getpid)")
 	term.expect("the process's id")
-	term.expect(">>> ")
+	term.prompt()
 	term.send("\x04")
 	if status := term.exit(); status != 0 {
 		t.Errorf("Ctrl-D: exit status %d, want 0", status)
@@ -165,7 +171,7 @@ func TestPromptInterrupt(t *testing.T) {
 	}
 	term.line("'still ' + 'here'")
 	term.expect("'still here'")
-	term.expect(">>> ")
+	term.prompt()
 	term.send("half a line\x03")
 	term.expect("KeyboardInterrupt")
 	term.line("6 * 7")
@@ -176,18 +182,18 @@ func TestPromptInterrupt(t *testing.T) {
 func TestPromptPaste(t *testing.T) {
 	history := filepath.Join(t.TempDir(), "history")
 	term := start(t, history)
-	term.expect(">>> ")
+	term.prompt()
 	term.send("\x1b[200~def f(x):\n\ty = x + 1\n\n\tif y:\n\t\treturn 'got %d' % y\n\n\x1b[201~")
 	term.expect("⏎.*return")
 	term.send("\r")
 	term.line("f(41)")
 	term.expect("'got 42'")
-	term.expect(">>> ")
+	term.prompt()
 	term.send("\x04")
 	term.exit()
 
 	again := start(t, history)
-	again.expect(">>> ")
+	again.prompt()
 	again.send("\x1b[A\x1b[A")
 	again.expect("⏎.*return")
 	again.send("\r")
