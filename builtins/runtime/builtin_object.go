@@ -11,6 +11,23 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
+// printFunction is print, which prints nothing when one of its arguments has failed to come (print(*generator)).
+func printFunction() *builtins.Function {
+	plain := builtins.Print()
+	return builtins.Builtin("print", plain.Doc(), func(thread *starlark.Thread, args starlark.Tuple,
+		kwargs []starlark.Tuple) (starlark.Value, error) {
+		flow := py.FlowOf(thread)
+		if flow.Failed() {
+			return nil, flow.Take()
+		}
+		v, err := plain.CallInternal(thread, args, kwargs)
+		if flow.Failed() {
+			return nil, flow.Take()
+		}
+		return v, err
+	})
+}
+
 func doIsInstance(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var v, classes starlark.Value
 	if err := unpack("isinstance", args, kwargs, "obj", &v, "class_or_tuple", &classes); err != nil {

@@ -157,6 +157,13 @@ func initException(_ *starlark.Thread, self starlark.Value, args starlark.Tuple,
 			TypeName(self))
 	}
 	x.exc.raised.Args = args
+	if x.class.Is(py.OSError) && len(args) > 2 && len(args) < 6 { // errno, strerror, filename[, winerror[, filename2]]
+		e := x.exc.raised
+		e.Args, e.Attrs = args[:2], starlark.StringDict{"filename": args[2]}
+		if len(args) == 5 {
+			e.Attrs["filename2"] = args[4]
+		}
+	}
 	for _, kw := range kwargs {
 		name := string(kw[0].(starlark.String))
 		if !x.class.Is(py.ImportError) && !x.class.Is(py.AttributeError) && !x.class.Is(py.NameError) {

@@ -172,8 +172,8 @@ var argumentAttrs = []struct {
 	{py.SystemExit, "code", 0, 1},
 	{py.OSError, "errno", 0, 2},
 	{py.OSError, "strerror", 1, 2},
-	{py.OSError, "filename", 2, 3},
-	{py.OSError, "filename2", 4, 5},
+	{py.OSError, "filename", 9, 10}, // kept beside the arguments
+	{py.OSError, "filename2", 9, 10},
 	{py.ImportError, "msg", 0, 1},
 	{py.ImportError, "name", 9, 10},
 	{py.ImportError, "path", 9, 10},

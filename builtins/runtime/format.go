@@ -30,8 +30,9 @@ const maxFormatWidth = 1 << 24
 func parseSpec(spec, typeName string) (formatSpec, error) {
 	f := formatSpec{fill: ' ', precision: -1}
 	s := spec
+	explicit := false
 	if r, n := utf8.DecodeRuneInString(s); n > 0 && len(s) > n && isAlign(s[n]) {
-		f.fill, f.align, s = r, s[n], s[n+1:]
+		f.fill, f.align, s, explicit = r, s[n], s[n+1:], true
 	} else if s != "" && isAlign(s[0]) {
 		f.align, s = s[0], s[1:]
 	}
@@ -48,8 +49,11 @@ func parseSpec(spec, typeName string) (formatSpec, error) {
 	f.alt = take("#") != 0
 	if take("0") != 0 {
 		f.zero = true
-		if f.align == 0 {
-			f.align, f.fill = '=', '0'
+		if !explicit {
+			f.fill = '0'
+		}
+		if f.align == 0 && typeName != "str" {
+			f.align = '='
 		}
 	}
 	var err error
@@ -78,7 +82,7 @@ func parseSpec(spec, typeName string) (formatSpec, error) {
 	if s != "" {
 		f.kind = s[0]
 	}
-	return f, f.checkGroup()
+	return f, f.checkGroup(typeName)
 }
 
 func isAlign(c byte) bool { return c == '<' || c == '>' || c == '^' || c == '=' }
@@ -101,13 +105,16 @@ func takeNumber(s string, unset int) (int, string, error) {
 	return v, s[n:], nil
 }
 
-func (f *formatSpec) checkGroup() error {
-	switch {
-	case f.group == ',' && strings.IndexByte("bcnoxXs", f.kind) >= 0 && f.kind != 0,
-		f.group == '_' && strings.IndexByte("cns", f.kind) >= 0 && f.kind != 0:
-		return py.Errorf(py.ValueError, "Cannot specify '%c' with '%c'.", f.group, f.kind)
+func (f *formatSpec) checkGroup(typeName string) error {
+	kind := f.kind
+	if kind == 0 && typeName == "str" {
+		kind = 's'
 	}
-	return nil
+	plain := kind == 0 || strings.IndexByte("deEfFgG%", kind) >= 0
+	if f.group == 0 || plain || f.group == '_' && strings.IndexByte("boxX", kind) >= 0 {
+		return nil
+	}
+	return py.Errorf(py.ValueError, "Cannot specify '%c' with '%c'.", f.group, kind)
 }
 
 // pad fills s up to the width; align is what the type does without an alignment of its own.
@@ -142,10 +149,6 @@ func Format(x starlark.Value, spec string) (string, error) {
 	case starlark.String:
 		return formatString(string(v), spec)
 	case starlark.Bool:
-		f, err := parseSpec(spec, "bool")
-		if err == nil && (f.kind == 0 || f.kind == 's') {
-			return formatString(py.Str(v), spec)
-		}
 		return formatInt(boolInt(v), spec, "bool")
 	case starlark.Int:
 		return formatInt(v, spec, "int")
@@ -251,14 +254,8 @@ func formatString(s, spec string) (string, error) {
 		return "", py.Errorf(py.ValueError, "Negative zero coercion (z) not allowed in string format specifier")
 	case f.alt:
 		return "", py.Errorf(py.ValueError, "Alternate form (#) not allowed in string format specifier")
-	case f.group != 0:
-		return "", py.Errorf(py.ValueError, "Cannot specify '%c' with 's'.", f.group)
-	}
-	if f.align == '=' {
-		if !f.zero {
-			return "", py.Errorf(py.ValueError, "'=' alignment not allowed in string format specifier")
-		}
-		f.align = '<'
+	case f.align == '=':
+		return "", py.Errorf(py.ValueError, "'=' alignment not allowed in string format specifier")
 	}
 	if f.precision >= 0 {
 		s = firstRunes(s, f.precision)

@@ -60,12 +60,12 @@ func floatOf(v starlark.Int) float64 {
 
 func (f *formatSpec) character(v starlark.Int) (string, error) {
 	switch {
+	case f.precision >= 0:
+		return "", py.Errorf(py.ValueError, "Precision not allowed in integer format specifier")
 	case f.sign != 0:
 		return "", py.Errorf(py.ValueError, "Sign not allowed with integer format specifier 'c'")
 	case f.alt:
 		return "", py.Errorf(py.ValueError, "Alternate form (#) not allowed with integer format specifier 'c'")
-	case f.precision >= 0:
-		return "", py.Errorf(py.ValueError, "Precision not allowed in integer format specifier")
 	}
 	n, ok := v.Int64()
 	if !ok || n < 0 || n > 0x10ffff {
@@ -208,7 +208,11 @@ func general(v float64, kind byte, precision int, alt bool) string {
 		return text
 	}
 	if kind == 0 && precision < 0 {
-		return py.Repr(starlark.Float(v))
+		text := py.Repr(starlark.Float(v))
+		if alt {
+			text = withPoint(text)
+		}
+		return text
 	}
 	if precision < 0 {
 		precision = 6
@@ -221,9 +225,6 @@ func general(v float64, kind byte, precision int, alt bool) string {
 	limit := precision
 	if kind == 0 {
 		limit = precision - 1 // "1e+02", not "100", for precision 3
-		if limit < 1 {
-			limit = 1
-		}
 	}
 	if err == nil && exponent >= -4 && exponent < limit {
 		text := strconv.FormatFloat(v, 'f', max(0, precision-1-exponent), 64)

@@ -108,7 +108,11 @@ func (x *Instance) Slice(start, end, step int) starlark.Value {
 	if end < 0 {
 		stop = starlark.None
 	}
-	v, found, err := x.Get(&Slice{starlark.MakeInt(start), stop, starlark.MakeInt(step)})
+	stride := starlark.Value(starlark.None) // the interpreter does not tell x[a:b] from x[a:b:1]
+	if step != 1 {
+		stride = starlark.MakeInt(step)
+	}
+	v, found, err := x.Get(&Slice{starlark.MakeInt(start), stop, stride})
 	if err == nil && found {
 		return v
 	}

@@ -42,7 +42,7 @@ func init() {
 
 // functions are Python's built-in functions.
 var functions = []*builtins.Function{
-	builtins.Print(),
+	printFunction(),
 	builtins.Builtin("abs", "abs(x): the absolute value of a number.", doAbs),
 	builtins.Builtin("all", "all(iterable): True if every item is true.", doAll),
 	builtins.Builtin("any", "any(iterable): True if some item is true.", doAny),

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"strconv"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -286,6 +287,12 @@ func shownName(name string) string {
 
 // literal is the value that text, written by the interpreter, stands for.
 func literal(text string) starlark.Value {
+	if n := len(text); n >= 2 && text[0] == '"' && text[n-1] == '"' && !strings.Contains(text, "\\") {
+		return starlark.String(text[1 : n-1])
+	}
+	if n, err := strconv.Atoi(text); err == nil {
+		return starlark.MakeInt(n)
+	}
 	expr, err := (&syntax.FileOptions{}).ParseExpr("<key>", text, 0)
 	if err == nil && isLiteral(expr) {
 		v, err := starlark.EvalExprOptions(&syntax.FileOptions{}, &starlark.Thread{}, expr, nil)

@@ -1,0 +1,57 @@
+package runtime_test
+
+import (
+	"fmt"
+	"testing"
+)
+
+// benchmark runs setup once and body b.N times, inside a function.
+func benchmark(b *testing.B, setup, body string) {
+	s := newShell(b)
+	src := fmt.Sprintf("%s\ndef run():\n    for i in range(%d):\n        %s\nrun()\n", setup, b.N, body)
+	b.ResetTimer()
+	if out := s.run(b, "bench.py", src); out != "" {
+		b.Fatal(out)
+	}
+}
+
+func BenchmarkLoop(b *testing.B) { benchmark(b, "", "pass") }
+func BenchmarkCall(b *testing.B) { benchmark(b, "def f(): pass", "f()") }
+func BenchmarkTry(b *testing.B) {
+	benchmark(b, "", "try: pass\n        except ValueError: pass")
+}
+func BenchmarkFinally(b *testing.B) { benchmark(b, "", "try: pass\n        finally: pass") }
+func BenchmarkRaise(b *testing.B) {
+	benchmark(b, "", "try: raise ValueError\n        except ValueError: pass")
+}
+func BenchmarkNativeError(b *testing.B) {
+	benchmark(b, "d = {}", "try: d['k']\n        except KeyError: pass")
+}
+func BenchmarkWith(b *testing.B) {
+	benchmark(b, "class C:\n    def __enter__(self): return self\n    def __exit__(self, *a): pass\nc = C()",
+		"with c: pass")
+}
+func BenchmarkMethod(b *testing.B) {
+	benchmark(b, "class C:\n    def m(self): pass\nc = C()", "c.m()")
+}
+func BenchmarkAttribute(b *testing.B) {
+	benchmark(b, "class C: pass\nc = C()\nc.x = 1", "c.x")
+}
+func BenchmarkNewObject(b *testing.B) {
+	benchmark(b, "class C:\n    def __init__(self): self.x = 1", "C()")
+}
+func BenchmarkOperator(b *testing.B) {
+	benchmark(b, "class C:\n    def __add__(self, y): return y\nc = C()", "c + 1")
+}
+func BenchmarkGenerator(b *testing.B) {
+	s := newShell(b)
+	src := fmt.Sprintf("def g():\n    for i in range(%d): yield i\ndef run():\n    for x in g(): pass\nrun()\n", b.N)
+	b.ResetTimer()
+	if out := s.run(b, "bench.py", src); out != "" {
+		b.Fatal(out)
+	}
+}
+func BenchmarkFString(b *testing.B)     { benchmark(b, "s = 'x'", "f'{i}:{s}'") }
+func BenchmarkFStringSpec(b *testing.B) { benchmark(b, "", "f'{i:>5}'") }
+func BenchmarkPercent(b *testing.B)     { benchmark(b, "s = 'x'", "'%d:%s' % (i, s)") }
+func BenchmarkJoin(b *testing.B)        { benchmark(b, "l = ['a', 'b']", "','.join(l)") }
