@@ -44,8 +44,9 @@ func (t *terminal) listen(line []rune, pos int, key rune) ([]rune, int, bool) {
 
 // ReadBlock implements Editor.
 func (t *terminal) ReadBlock(prompt, continuation string, complete func(string) bool) (string, error) {
-	fmt.Fprint(t.rl.Stdout(), pasteOn)
-	defer fmt.Fprint(t.rl.Stdout(), pasteOff)
+	// Straight to the terminal: what goes through the editor makes it draw the prompt once more.
+	fmt.Fprint(os.Stdout, pasteOn)
+	defer fmt.Fprint(os.Stdout, pasteOff)
 	block := ""
 	for t.rl.SetPrompt(prompt); ; t.rl.SetPrompt(continuation) {
 		line, err := t.rl.Readline()
