@@ -147,13 +147,14 @@ func (o *object) words() []string {
 	return words
 }
 
-// suggestion ends an error text with the known name that a wrong one most looks like.
+// suggestion ends an error text with the known name that a wrong one most looks like, if both begin alike: "set" is
+// no "del".
 func suggestion(v starlark.Value, known []string) string {
 	name, ok := v.(starlark.String)
 	if !ok {
 		return ""
 	}
-	if near := py.Nearest(string(name), known); near != "" {
+	if near := py.Nearest(string(name), known); near != "" && name != "" && near[0] == name[0] {
 		return " (did you mean " + py.Repr(starlark.String(near)) + "?)"
 	}
 	return ""

@@ -18,6 +18,7 @@ type eventSocket struct {
 	socket    *nl.Socket
 	groups    []uint32
 	buffer    []byte
+	room      int // bytes of the receive buffer once it is bound
 	callbacks []callback
 }
 
@@ -42,16 +43,24 @@ func (ip *IPRoute) events() (*eventSocket, error) {
 		if err != nil {
 			return nil, ip.raised(err)
 		}
-		ip.socket = &eventSocket{socket: s, buffer: make([]byte, datagram)}
+		ip.socket = &eventSocket{socket: s, buffer: make([]byte, datagram), room: ip.options.eventRoom()}
 	}
 	return ip.socket, nil
+}
+
+// eventRoom is the receive buffer of a bound socket: as large as the system permits, unless the script has said.
+func (o *options) eventRoom() int {
+	if o.rcvbuf == defaultReceiveBuffer {
+		return eventBuffer
+	}
+	return o.rcvbuf
 }
 
 func (s *eventSocket) close() { s.socket.Close() }
 
 // subscribe joins groups, and makes room for the bursts that come with them.
 func (s *eventSocket) subscribe(groups []uint32) error {
-	_ = s.socket.SetReadBuffer(eventBuffer) // less where the system permits no more
+	_ = s.socket.SetReadBuffer(s.room) // less where the system permits no more
 	for _, g := range groups {
 		if err := s.socket.JoinGroup(g); err != nil {
 			return err

@@ -65,7 +65,7 @@ func (d *draft) nexthop(name string, v starlark.Value) (starlark.Value, error) {
 			for k := range hopAttrs {
 				known = append(known, k)
 			}
-			err = unknown("route: a hop of "+name, string(key), known)
+			err = py.Errorf(py.TypeError, "%s: a next hop has no %s%s", name, py.Repr(kv[0]), hint(string(key), known))
 		}
 		if err != nil {
 			return nil, err

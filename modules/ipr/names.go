@@ -20,10 +20,10 @@ type words struct {
 	file   *rtnl.NameFile // where an administrator gives further names; nil = nowhere
 }
 
-// constants are the words that the kernel's constants of a prefix make: RT_SCOPE_LINK, "link".
-func constants(prefix string) *words {
+// constants are the words that the kernel's constants of a prefix make (RT_SCOPE_LINK, "link"), and others.
+func constants(prefix string, more ...nl.Name) *words {
 	return &words{prefix: prefix, names: sync.OnceValue(func() *nl.Names {
-		list := &nl.Names{}
+		list := &nl.Names{List: more}
 		for name, value := range rtnl.Constants() {
 			if short, ok := strings.CutPrefix(name, prefix); ok {
 				list.List = append(list.List, nl.Name{Value: uint64(value), Name: strings.ToLower(short)})
@@ -99,8 +99,7 @@ func (w *words) number(name string, v starlark.Value) (starlark.Value, error) {
 
 // lookup finds a name, in any case, with or without the prefix of the kernel's constant; or it is a number.
 func (w *words) lookup(s string) (uint64, bool) {
-	low := strings.ToLower(s)
-	short := strings.TrimPrefix(low, strings.ToLower(w.prefix))
+	low, short := strings.ToLower(s), w.short(s)
 	for _, row := range w.names().List {
 		if known := strings.ToLower(row.Name); known == low || known == short {
 			return row.Value, true
@@ -114,6 +113,11 @@ func (w *words) lookup(s string) (uint64, bool) {
 	return n, err == nil
 }
 
+// short is a name in lower case without the prefix of the kernel's constant.
+func (w *words) short(s string) string {
+	return strings.TrimPrefix(strings.ToLower(s), strings.ToLower(w.prefix))
+}
+
 // unknown is the error about a name that is none of the words.
 func (w *words) unknown(name, s string) error {
 	var known []string
@@ -125,7 +129,7 @@ func (w *words) unknown(name, s string) error {
 		shown += ", ..."
 	}
 	return py.Errorf(py.ValueError, "%s=%s: unknown name%s; known are %s",
-		name, quoted(s), suggestion(starlark.String(s), known), shown)
+		name, quoted(s), suggestion(starlark.String(w.short(s)), known), shown)
 }
 
 // bits is the mask that an argument gives: an int, "permanent,noarp", or a list of names.

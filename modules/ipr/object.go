@@ -87,9 +87,23 @@ func (o *object) known() []string {
 
 // unknown is the error about a keyword that nothing answers to.
 func unknown(method, name string, known []string) error {
-	hint := ""
-	if near := py.Nearest(name, known); near != "" {
-		hint = "; did you mean " + quoted(near) + "?"
+	return py.Errorf(py.TypeError, "%s() got an unexpected keyword argument %s%s", method, quoted(name),
+		hint(name, known))
+}
+
+// hint names the known keyword that was meant: one that name is the beginning of, or the most similar one.
+func hint(name string, known []string) string {
+	near := ""
+	for _, k := range known {
+		if strings.HasPrefix(k, name+"_") && (near == "" || k < near) {
+			near = k
+		}
 	}
-	return py.Errorf(py.TypeError, "%s() got an unexpected keyword argument %s%s", method, quoted(name), hint)
+	if near == "" {
+		near = py.Nearest(name, known)
+	}
+	if near == "" {
+		return ""
+	}
+	return "; did you mean " + quoted(near) + "?"
 }

@@ -11,7 +11,7 @@ var (
 	scopeWords      = constants("RT_SCOPE_").in(rtnl.ScopeNames)
 	routeTypeWords  = constants("RTN_")
 	hopFlagWords    = constants("RTNH_F_")
-	encapWords      = constants("LWTUNNEL_ENCAP_")
+	encapWords      = constants("LWTUNNEL_ENCAP_", nl.Name{Value: 7, Name: "seg6local"})
 	addrFlagWords   = constants("IFA_F_")
 	actionWords     = constants("FR_ACT_")
 	nudWords        = constants("NUD_")
@@ -19,7 +19,6 @@ var (
 	linkFlagWords   = constants("IFF_")
 	tableWords      = constants("RT_TABLE_").in(rtnl.TableNames)
 	protoWords      = constants("RTPROT_").in(rtnl.ProtocolNames)
-	ipProtoWords    = constants("IPPROTO_")
 	tosWords        = fixed("IPTOS_").in(rtnl.DSFieldNames)
 	realmWords      = fixed("").in(rtnl.RealmNames)
 	bridgeFlagWords = constants("BRIDGE_FLAGS_")
@@ -28,6 +27,10 @@ var (
 	addrProtoWords  = fixed("IFAPROT_",
 		nl.Name{Value: 0, Name: "unspec"}, nl.Name{Value: 1, Name: "kernel_lo"},
 		nl.Name{Value: 2, Name: "kernel_ra"}, nl.Name{Value: 3, Name: "kernel_ll"})
+	ipProtoWords = fixed("IPPROTO_",
+		nl.Name{Value: 1, Name: "icmp"}, nl.Name{Value: 6, Name: "tcp"}, nl.Name{Value: 17, Name: "udp"},
+		nl.Name{Value: 33, Name: "dccp"}, nl.Name{Value: 47, Name: "gre"}, nl.Name{Value: 50, Name: "esp"},
+		nl.Name{Value: 51, Name: "ah"}, nl.Name{Value: 58, Name: "ipv6-icmp"}, nl.Name{Value: 132, Name: "sctp"})
 	prefWords = fixed("ICMPV6_ROUTER_PREF_",
 		nl.Name{Value: 0, Name: "medium"}, nl.Name{Value: 1, Name: "high"}, nl.Name{Value: 3, Name: "low"})
 	vlanFlagWords = fixed("VLAN_FLAG_",
