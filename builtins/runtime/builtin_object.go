@@ -107,7 +107,7 @@ func doHasAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple)
 	return starlark.Bool(err == nil), nil
 }
 
-func doSetAttr(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func doSetAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	x, name, err := attrArgs("setattr", args, 3)
 	if err == nil && len(args) != 3 {
 		err = py.Errorf(py.TypeError, "setattr expected 3 arguments, got %d", len(args))
@@ -115,15 +115,15 @@ func doSetAttr(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (sta
 	if err != nil {
 		return nil, err
 	}
-	return starlark.None, SetAttr(x, name, args[2])
+	return starlark.None, SetAttr(thread, x, name, args[2])
 }
 
-func doDelAttr(_ *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func doDelAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	x, name, err := attrArgs("delattr", args, 2)
 	if err != nil {
 		return nil, err
 	}
-	return starlark.None, DelAttr(x, name)
+	return starlark.None, DelAttr(thread, x, name)
 }
 
 func one(name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

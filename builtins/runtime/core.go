@@ -103,12 +103,12 @@ func nativeMethod(name string) *py.Method {
 }
 
 // coreAttr is an attribute that the run-time adds to a value of the interpreter; nil when there is none.
-func coreAttr(_ *starlark.Thread, x starlark.Value, name string) (starlark.Value, error) {
+func coreAttr(thread *starlark.Thread, x starlark.Value, name string) (starlark.Value, error) {
 	switch x := x.(type) {
 	case *Instance, *py.Class, *Module, *box, *Globals, *namespace, *outcome:
 		return nil, nil
 	case *starlark.Function:
-		return functionAttr(x, name), nil
+		return functionAttr(thread, x, name), nil
 	case *starlark.Builtin:
 		return builtinAttr(x, name), nil
 	}
@@ -208,8 +208,8 @@ func funcDoc(fn starlark.Value) starlark.Value {
 	return starlark.None
 }
 
-// functionAttr is an attribute of a function of a script.
-func functionAttr(fn *starlark.Function, name string) starlark.Value {
+// commonFunctionAttr is an attribute that every function of a script has.
+func commonFunctionAttr(fn *starlark.Function, name string) starlark.Value {
 	switch name {
 	case "__name__", "__qualname__":
 		return starlark.String(funcName(fn))
@@ -230,7 +230,7 @@ func functionAttr(fn *starlark.Function, name string) starlark.Value {
 		return functionDefaults(fn)
 	case "__code__":
 		return &codeObject{fn}
-	case "__dict__", "__annotations__", "__kwdefaults__":
+	case "__annotations__", "__kwdefaults__":
 		return new(starlark.Dict)
 	}
 	return nil
@@ -247,16 +247,6 @@ func functionDefaults(fn *starlark.Function) starlark.Value {
 		return starlark.None
 	}
 	return values
-}
-
-// setFunctionAttr assigns an attribute of a function. Functions of the interpreter keep none.
-func setFunctionAttr(fn *starlark.Function, name string, _ starlark.Value) error {
-	switch name {
-	case "__doc__", "__name__", "__qualname__", "__module__", "__wrapped__":
-		return nil // decorators copy these; what shows the function uses its own
-	}
-	return py.Errorf(py.AttributeError, "'function' object has no attribute '%s': functions keep no attributes (%s)",
-		name, funcName(fn))
 }
 
 func builtinAttr(b *starlark.Builtin, name string) starlark.Value {

@@ -264,20 +264,20 @@ func objectOperators() operatorTable {
 			}
 			return v, err
 		}),
-		"__setattr__": func(_ *starlark.Thread, x starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		"__setattr__": func(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			if len(args) != 2 {
 				return nil, py.Errorf(py.TypeError, "expected 2 arguments, got %d", len(args))
 			}
 			if inst, ok := x.(*Instance); ok {
 				return starlark.None, inst.set(py.Str(args[0]), args[1])
 			}
-			return starlark.None, SetAttr(x, py.Str(args[0]), args[1])
+			return starlark.None, SetAttr(thread, x, py.Str(args[0]), args[1])
 		},
-		"__delattr__": binary(func(_ *starlark.Thread, x, name starlark.Value) (starlark.Value, error) {
+		"__delattr__": binary(func(thread *starlark.Thread, x, name starlark.Value) (starlark.Value, error) {
 			if inst, ok := x.(*Instance); ok {
 				return starlark.None, inst.set(py.Str(name), nil)
 			}
-			return starlark.None, DelAttr(x, py.Str(name))
+			return starlark.None, DelAttr(thread, x, py.Str(name))
 		}),
 		"__dir__": unary(func(x starlark.Value) (starlark.Value, error) {
 			return doDir(nil, starlark.Tuple{coreOf(x)}, nil)
@@ -295,7 +295,7 @@ func withTraceback(_ *starlark.Thread, self starlark.Value, args starlark.Tuple,
 	if len(args) != 1 {
 		return nil, py.Errorf(py.TypeError, "with_traceback() takes exactly one argument (%d given)", len(args))
 	}
-	return self, SetAttr(self, "__traceback__", args[0])
+	return self, SetAttr(nil, self, "__traceback__", args[0])
 }
 
 func addNote(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {

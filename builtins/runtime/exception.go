@@ -3,6 +3,7 @@ package runtime
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"go.starlark.net/starlark"
 
@@ -24,6 +25,15 @@ type exception struct {
 type segment struct {
 	eval  *starlark.EvalError
 	depth int
+}
+
+// stack is the whole stack of the segment. A call whose arguments did not fit never ran: it has no frame.
+func (s segment) stack() starlark.CallStack {
+	stack := s.eval.CallStack
+	if n := len(stack); n > 1 && strings.HasPrefix(s.eval.Msg, "function "+stack[n-1].Name+" ") {
+		return stack[:n-1]
+	}
+	return stack
 }
 
 // newException makes the object of a raised error. The attributes that Go gave it are the object's own.

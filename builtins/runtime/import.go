@@ -7,6 +7,7 @@ import (
 
 	"go.starlark.net/starlark"
 
+	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
@@ -42,6 +43,9 @@ func (rt *Runtime) importPath(thread *starlark.Thread, from *Module, name string
 
 // importOne imports one module by its full name: one of this program, else a file.
 func (rt *Runtime) importOne(thread *starlark.Thread, from *Module, name string) (starlark.Value, error) {
+	if m := rt.shell.Registry.Find(name); m != nil && m.Source != "" {
+		return rt.importLibrary(thread, m)
+	}
 	path, isPackage := rt.findFile(from, name)
 	registered := rt.shell.Registry.Find(name) != nil || rt.shell.Registry.Package(name)
 	if registered || path == "" {
@@ -59,16 +63,30 @@ func (rt *Runtime) importOne(thread *starlark.Thread, from *Module, name string)
 		return nil, py.FromOS(err, path)
 	}
 	m := rt.NewModule(name, path, nil)
-	m.globals.vars["__package__"] = starlark.String(m.packageName())
 	if isPackage {
 		m.Path = filepath.Dir(path)
 	}
-	rt.files[path] = m
-	if err := m.run(thread, src, true); err != nil {
-		delete(rt.files, path)
-		return nil, err
+	return m, m.load(thread, src)
+}
+
+// importLibrary imports a module of this program that is written in Python.
+func (rt *Runtime) importLibrary(thread *starlark.Thread, lib *builtins.Module) (starlark.Value, error) {
+	if m := rt.files[lib.File()]; m != nil {
+		return m, nil
 	}
-	return m, nil
+	m := rt.NewModule(lib.Name, lib.File(), nil)
+	return m, m.load(thread, []byte(lib.Source))
+}
+
+// load runs an imported module, which others can import meanwhile; one that fails is forgotten.
+func (m *Module) load(thread *starlark.Thread, src []byte) error {
+	m.globals.vars["__package__"] = starlark.String(m.packageName())
+	m.rt.files[m.File] = m
+	err := m.run(thread, src, true)
+	if err != nil {
+		delete(m.rt.files, m.File)
+	}
+	return err
 }
 
 // findFile is the file of a module: beside the importing module's package, then in the directories of the path.

@@ -16,8 +16,8 @@ func loweredAttr(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, 
 }
 
 // loweredSetAttr is $setattr(x, name, value).
-func loweredSetAttr(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
-	return starlark.None, SetAttr(args[0], string(args[1].(starlark.String)), args[2])
+func loweredSetAttr(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return starlark.None, SetAttr(thread, args[0], string(args[1].(starlark.String)), args[2])
 }
 
 // is is $is(x, y).

@@ -82,8 +82,16 @@ func (rt *Runtime) global(m *Module, name string) bool {
 
 // exports are the names of a module that can be known before the script runs.
 func (rt *Runtime) exports(module string) ([]string, error) {
-	if strings.HasPrefix(module, ".") || rt.shell.Registry.Find(module) == nil {
+	known := rt.shell.Registry.Find(module)
+	if strings.HasPrefix(module, ".") || known == nil {
 		return nil, errors.ErrUnsupported
+	}
+	if known.Source != "" {
+		m, err := rt.importLibrary(rt.flow.Thread, known)
+		if err != nil {
+			return nil, err
+		}
+		return exportsOf(m), nil
 	}
 	v, err := rt.shell.Import(module)
 	if err != nil {

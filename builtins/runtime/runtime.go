@@ -9,12 +9,13 @@ import (
 
 // A Runtime is Python's run-time of one shell.
 type Runtime struct {
-	shell   *builtins.State
-	flow    *py.Flow
-	modules map[string]*Module // by file name: those that have been run or are being run
-	files   map[string]*Module // modules of files by path, what import looks up
-	living  map[*generator]struct{}
-	orphans orphans
+	shell     *builtins.State
+	flow      *py.Flow
+	modules   map[string]*Module // by file name: those that have been run or are being run
+	files     map[string]*Module // modules of files by path, what import looks up
+	living    map[*generator]struct{}
+	orphans   orphans
+	functions functionAttrs
 }
 
 type runtimeKey struct{}

@@ -21,7 +21,7 @@ type Frame struct {
 func frames(segments []segment) []Frame {
 	var all []Frame
 	for i := len(segments) - 1; i >= 0; i-- {
-		all = append(all, stackFrames(segments[i].eval.CallStack, segments[i].depth)...)
+		all = append(all, stackFrames(segments[i].stack(), segments[i].depth)...)
 	}
 	return all
 }

@@ -274,9 +274,9 @@ func Attr(thread *starlark.Thread, x starlark.Value, name string) (starlark.Valu
 }
 
 // SetAttr is x.name = v.
-func SetAttr(x starlark.Value, name string, v starlark.Value) error {
+func SetAttr(thread *starlark.Thread, x starlark.Value, name string, v starlark.Value) error {
 	if f, ok := x.(*starlark.Function); ok {
-		return setFunctionAttr(f, name, v)
+		return setFunctionAttr(thread, f, name, v)
 	}
 	if s, ok := x.(starlark.HasSetField); ok {
 		return s.SetField(name, v)
@@ -285,8 +285,10 @@ func SetAttr(x starlark.Value, name string, v starlark.Value) error {
 }
 
 // DelAttr is del x.name.
-func DelAttr(x starlark.Value, name string) error {
+func DelAttr(thread *starlark.Thread, x starlark.Value, name string) error {
 	switch x := x.(type) {
+	case *starlark.Function:
+		return setFunctionAttr(thread, x, name, nil)
 	case interface{ deleteAttr(name string) error }:
 		return x.deleteAttr(name)
 	case *py.Class:

@@ -129,8 +129,8 @@ func has(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 }
 
 // delAttr is $delattr(x, name).
-func delAttr(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
-	return starlark.None, DelAttr(args[0], string(args[1].(starlark.String)))
+func delAttr(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	return starlark.None, DelAttr(thread, args[0], string(args[1].(starlark.String)))
 }
 
 // forget is $forget(x, name): delAttr without an error when it is unset.

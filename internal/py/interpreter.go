@@ -20,8 +20,8 @@ type wording struct {
 // wordings are tried in order; what none matches is a TypeError in the interpreter's words.
 var wordings = []wording{
 	{pattern: "key * not in *", special: missingKey},
-	{"* index * out of range *", IndexError, "@1 index out of range", nil},
-	{"index * out of range: empty *", IndexError, "@2 index out of range", nil},
+	{"* index * out of range *", IndexError, "$1 index out of range", nil},
+	{"index * out of range: empty *", IndexError, "$2 index out of range", nil},
 	{pattern: "* has no .* field or method (did you mean .*?)", special: missingAttribute},
 	{pattern: "* has no .* field or method", special: missingAttribute},
 	{pattern: "unknown binary op: * not in *", special: badContainer},
@@ -279,7 +279,7 @@ func enumeration(names []string) string {
 
 // shownName is a function's name without what the translation of its source has added to it.
 func shownName(name string) string {
-	if before, _, ok := strings.Cut(name, "$"); ok {
+	if before, _, ok := strings.Cut(name, "$"); ok && before != "" {
 		return before
 	}
 	return name

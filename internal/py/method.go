@@ -2,6 +2,7 @@ package py
 
 import (
 	"fmt"
+	"strings"
 
 	"go.starlark.net/starlark"
 )
@@ -60,7 +61,39 @@ func (b *Bound) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwarg
 	all := make(starlark.Tuple, 1+len(args))
 	all[0] = b.Self
 	copy(all[1:], args)
-	return starlark.Call(thread, b.Fn, all, kwargs)
+	v, err := starlark.Call(thread, b.Fn, all, kwargs)
+	if err != nil {
+		return nil, b.qualify(thread, err)
+	}
+	return v, nil
+}
+
+// qualify names the class of the method in the error of arguments that do not fit: "C.f() takes ...".
+func (b *Bound) qualify(thread *starlark.Thread, err error) error {
+	eval, ok := err.(*starlark.EvalError)
+	if !ok || !strings.HasPrefix(eval.Msg, "function "+b.Name()+" ") ||
+		len(eval.CallStack) != thread.CallStackDepth()+1 {
+		return err
+	}
+	e := Interpreter(eval.Msg)
+	name := shownName(b.Name())
+	for _, c := range b.class().MRO {
+		if _, ok := c.Dict[name]; ok {
+			return Errorf(e.Class, "%s.%s", c.Ident, e.Text())
+		}
+	}
+	return e
+}
+
+// class is the class that the method was found in, or derives from.
+func (b *Bound) class() *Class {
+	switch self := b.Self.(type) {
+	case *Class:
+		return self
+	case Typed:
+		return self.PyClass()
+	}
+	return Object
 }
 
 // Attr gives what a method tells about itself.

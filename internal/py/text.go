@@ -68,7 +68,11 @@ func appendRepr(b []byte, v starlark.Value, depth int) []byte {
 	case *starlark.Dict:
 		return appendDict(b, v, depth)
 	}
-	return append(b, v.String()...)
+	text := v.String()
+	if stop, ok := strings.CutPrefix(text, "range("); ok && !strings.Contains(stop, ",") && v.Type() == "range" {
+		text = "range(0, " + stop
+	}
+	return append(b, text...)
 }
 
 func appendItems(b []byte, open byte, items starlark.Iterable, end byte, depth int) []byte {

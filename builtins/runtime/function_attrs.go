@@ -1,0 +1,70 @@
+package runtime
+
+import (
+	"runtime"
+	"sync"
+	"weak"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// functionAttrs keeps the attributes that scripts give to functions, which the interpreter's functions have no
+// room for, for as long as the functions live.
+type functionAttrs struct {
+	mu    sync.Mutex // the garbage collector takes entries out
+	table map[weak.Pointer[starlark.Function]]*starlark.Dict
+}
+
+// of are the attributes of fn; with make they are begun when there are none.
+func (a *functionAttrs) of(fn *starlark.Function, make bool) *starlark.Dict {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	key := weak.Make(fn)
+	d := a.table[key]
+	if d == nil && make {
+		if a.table == nil {
+			a.table = map[weak.Pointer[starlark.Function]]*starlark.Dict{}
+		}
+		d = new(starlark.Dict)
+		a.table[key] = d
+		runtime.AddCleanup(fn, a.forget, key)
+	}
+	return d
+}
+
+func (a *functionAttrs) forget(key weak.Pointer[starlark.Function]) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	delete(a.table, key)
+}
+
+// functionAttr is an attribute of a function of a script: one that the script has set, or one that all have.
+func functionAttr(thread *starlark.Thread, fn *starlark.Function, name string) starlark.Value {
+	if thread != nil {
+		attrs := &taskOf(thread).rt.functions
+		if name == "__dict__" {
+			return attrs.of(fn, true)
+		}
+		if d := attrs.of(fn, false); d != nil {
+			if v, ok, _ := d.Get(starlark.String(name)); ok {
+				return v
+			}
+		}
+	}
+	return commonFunctionAttr(fn, name)
+}
+
+// setFunctionAttr assigns an attribute of a function; a nil value deletes it.
+func setFunctionAttr(thread *starlark.Thread, fn *starlark.Function, name string, v starlark.Value) error {
+	d := taskOf(thread).rt.functions.of(fn, true)
+	if v != nil {
+		return d.SetKey(starlark.String(name), v)
+	}
+	_, found, err := d.Delete(starlark.String(name))
+	if err == nil && !found {
+		err = py.NoAttribute("function", name, nil)
+	}
+	return err
+}
