@@ -72,6 +72,7 @@ var links = []row{
 	link("xfrm", veth, " dev v0 if_id 42"),
 	link("wireguard", "", ""),
 	link("nlmon", "", ""),
+	link("vsockmon", "", ""),
 	link("vcan", "", ""),
 	link("vxcan", "", " peer name x1"),
 	link("batadv", "", ""),

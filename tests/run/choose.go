@@ -23,10 +23,11 @@ const initial = "github.com/nlsh/nlsh/tests/lab/"
 
 // outside are packages that a guest has no use for: they ask no kernel anything, or boot guests themselves.
 var outside = map[string]bool{
-	"github.com/nlsh/nlsh/python":      true,
-	"github.com/nlsh/nlsh/tests/house": true,
-	"github.com/nlsh/nlsh/tests/lab":   true,
-	"github.com/nlsh/nlsh/tests/run":   true,
+	"github.com/nlsh/nlsh/python":       true,
+	"github.com/nlsh/nlsh/tests/house":  true,
+	"github.com/nlsh/nlsh/tests/lab":    true,
+	"github.com/nlsh/nlsh/tests/python": true,
+	"github.com/nlsh/nlsh/tests/run":    true,
 }
 
 // smoke is a sample of the other tests that runs in the lab too, so that each layer meets each kernel.

@@ -89,12 +89,18 @@ func (r *report) packageFailed(o *outcome, pkg string, out *output, why string) 
 		if !ended {
 			o.results[pkg+" "+name] = "fail"
 		}
-		r.fail(fmt.Sprintf("%s: %s %s", o.place, pkg, name))
+		r.fail(fmt.Sprintf("%s: %s %s", o.short(), pkg, name))
 	}
 	if !named {
 		o.results[pkg+" (program)"] = "fail"
-		r.fail(fmt.Sprintf("%s: %s: %s", o.place, pkg, why))
+		r.fail(fmt.Sprintf("%s: %s: %s", o.short(), pkg, why))
 	}
+}
+
+// short is the place's name without the kernel's.
+func (o *outcome) short() string {
+	name, _, _ := strings.Cut(o.place, ", Linux")
+	return name
 }
 
 // unusable reports a place where nothing could run.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/nlsh/nlsh/tests/lab/need"
 	"github.com/nlsh/nlsh/tests/lab/ns"
 	"github.com/nlsh/nlsh/tests/lab/wait"
 )
@@ -63,4 +64,20 @@ func TestInterfaces(t *testing.T) {
 			t.Errorf("%s: still there:\n%s", name, out)
 		}
 	}
+}
+
+// The radios of IEEE 802.15.4 carry a kind of link that is on nothing else.
+func TestLowpan(t *testing.T) {
+	need.Need(t, need.Radio)
+	ns.Sh(t, "modprobe mac802154_hwsim")
+	t.Cleanup(func() { ns.Sh(t, "modprobe -r mac802154_hwsim") })
+	wait.For(t, "wpan0", func() bool {
+		_, err := ns.Try("ip link show wpan0")
+		return err == nil
+	})
+	ns.Sh(t, "ip link add link wpan0 name x0 type lowpan")
+	if out := ns.Sh(t, "ip -j -d link show x0"); !strings.Contains(out, `"info_kind":"lowpan"`) {
+		t.Errorf("not shown as lowpan:\n%s", out)
+	}
+	ns.Sh(t, "ip link del x0")
 }
