@@ -20,7 +20,11 @@ type fileModule struct {
 
 // load serves the load statement: the members of a registered module, else the globals of a file.
 func (s *State) load(thread *starlark.Thread, name string) (starlark.StringDict, error) {
-	if s.Registry.Find(name) != nil {
+	if m := s.Registry.Find(name); m != nil && m.Source != "" {
+		return s.loadOnce(m.File(), func() (starlark.StringDict, error) {
+			return s.Source(thread, m.File(), []byte(m.Source))
+		})
+	} else if m != nil {
 		m, err := s.Import(name)
 		if err != nil {
 			return nil, err
@@ -37,6 +41,11 @@ func (s *State) LoadFile(thread *starlark.Thread, name string) (starlark.StringD
 	if err != nil {
 		return nil, err
 	}
+	return s.loadOnce(path, func() (starlark.StringDict, error) { return s.runFile(thread, path) })
+}
+
+// loadOnce gives the globals of the module file at path, which run makes at the first call.
+func (s *State) loadOnce(path string, run func() (starlark.StringDict, error)) (starlark.StringDict, error) {
 	if m := s.files[path]; m != nil {
 		if !m.done {
 			return nil, py.Errorf(py.ImportError, "cannot load %s: it is being loaded already (a cycle)", path)
@@ -45,7 +54,7 @@ func (s *State) LoadFile(thread *starlark.Thread, name string) (starlark.StringD
 	}
 	m := &fileModule{}
 	s.files[path] = m
-	m.globals, m.err = s.runFile(thread, path)
+	m.globals, m.err = run()
 	m.done = true
 	if m.err != nil {
 		delete(s.files, path)

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"go.starlark.net/starlark"
-
-	"github.com/nlsh/nlsh/internal/py"
 )
 
 // A Module describes something that a script can import. Nothing is built before it is used.
@@ -18,7 +16,12 @@ type Module struct {
 	Callable bool
 	// Members builds the module's names for one shell, at most once per shell.
 	Members func(s *State) starlark.StringDict
+	// Source is the text of a module that is written in Python; it has no Members. It is run at its first import.
+	Source string
 }
+
+// File is the name that a module written in Python has in tracebacks.
+func (m *Module) File() string { return "<lib/" + strings.ReplaceAll(m.Name, ".", "/") + ".py>" }
 
 // AllGlobal as the only entry of Module.Globals makes every member a name that needs no import. Such a module
 // is built as soon as a script uses a name that nothing else knows.
@@ -66,6 +69,14 @@ func (r *Registry) Names() []string {
 	return names
 }
 
+// ready says whether name leads to a module that can be used without an import: one made in Go.
+func (r *Registry) ready(name string) bool {
+	if m := r.Find(name); m != nil {
+		return m.Source == ""
+	}
+	return r.Package(name)
+}
+
 // Package says whether some module's name begins with name and a dot.
 func (r *Registry) Package(name string) bool {
 	for other := range r.modules {
@@ -86,9 +97,7 @@ func (s *State) Import(name string) (*ModuleValue, error) {
 		module = &Module{Name: name}
 	}
 	if module == nil {
-		err := py.Errorf(py.ModuleNotFoundError, "No module named %s", py.Repr(starlark.String(name)))
-		err.Attrs = starlark.StringDict{"name": starlark.String(name)}
-		return nil, err
+		return nil, noModule(name)
 	}
 	m := &ModuleValue{module: module, state: s}
 	s.modules[name] = m
@@ -101,7 +110,7 @@ func (s *State) Global(name string) starlark.Value {
 	if m := s.Registry.globals[name]; m != nil {
 		return s.member(m, name)
 	}
-	if !strings.Contains(name, ".") && (s.Registry.Find(name) != nil || s.Registry.Package(name)) {
+	if !strings.Contains(name, ".") && s.Registry.ready(name) {
 		m, err := s.Import(name)
 		if err != nil {
 			return nil

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -20,20 +21,65 @@ func (rt *Runtime) Run(thread *starlark.Thread, name, file string, src []byte, e
 	return m, rt.Catch(thread, err)
 }
 
+// Exec runs more source in the module, as the text of file: it sees what ran before, and what it sets stays. A
+// live one keeps all its variables where others see them at any time, also what runs later: slower, but what a
+// prompt needs.
+func (m *Module) Exec(thread *starlark.Thread, file string, src []byte, live bool) error {
+	return m.exec(thread, file, src, python.Options{Interactive: live})
+}
+
 // Feed runs a piece of source at a prompt: later pieces see its variables, values of expressions are shown.
-func (m *Module) Feed(thread *starlark.Thread, src []byte) error {
+func (m *Module) Feed(thread *starlark.Thread, file string, src []byte) error {
+	return m.exec(thread, file, src, python.Options{Interactive: true, Echo: true})
+}
+
+// Eval is the value of an expression in the module.
+func (m *Module) Eval(thread *starlark.Thread, file, expression string) (starlark.Value, error) {
+	vars := m.globals.vars
+	show := vars["$echo"]
+	defer func() { vars["$echo"] = show }()
+	var value starlark.Value = starlark.None
+	vars["$echo"] = function("$echo", func(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+		value = args[0]
+		return starlark.None, nil
+	})
+	err := m.Feed(thread, file, []byte("("+expression+"\n)"))
+	return value, err
+}
+
+func (m *Module) exec(thread *starlark.Thread, file string, src []byte, opts python.Options) error {
 	defer m.rt.Enter(thread)()
-	prog, err := m.compile(src, python.Options{Interactive: true, Echo: true})
+	m.rt.modules[file] = m
+	prog, err := m.compile(file, src, opts)
 	if err == nil {
-		_, err = prog.Init(thread, m.globals.vars)
+		var native starlark.StringDict
+		native, err = prog.Init(thread, m.globals.vars)
+		m.share(native)
 	}
 	m.rt.bury()
 	return m.rt.Catch(thread, err)
 }
 
+// share makes the variables that the interpreter kept for one piece of source known to the next.
+func (m *Module) share(native starlark.StringDict) {
+	for name, v := range native {
+		if v != nil && !strings.Contains(name, "$") {
+			m.globals.vars[name] = v
+		}
+	}
+}
+
+// Load runs the text of a file that a load statement names, and gives its variables.
+func (rt *Runtime) Load(thread *starlark.Thread, file string, src []byte) (starlark.StringDict, error) {
+	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	m := rt.NewModule(name, file, nil)
+	err := m.run(thread, src, true)
+	return m.all(), err
+}
+
 // run executes the module's source. A live module keeps all its variables where others can see them at any time.
 func (m *Module) run(thread *starlark.Thread, src []byte, live bool) error {
-	prog, err := m.compile(src, python.Options{Interactive: live})
+	prog, err := m.compile(m.File, src, python.Options{Interactive: live})
 	if err != nil {
 		return err
 	}
@@ -45,15 +91,15 @@ func (m *Module) run(thread *starlark.Thread, src []byte, live bool) error {
 	return err
 }
 
-// compile translates source in the surroundings of the module.
-func (m *Module) compile(src []byte, opts python.Options) (*starlark.Program, error) {
-	m.rt.shell.Sources.Add(m.File, src)
+// compile translates the text of file in the surroundings of the module.
+func (m *Module) compile(file string, src []byte, opts python.Options) (*starlark.Program, error) {
+	m.rt.shell.Sources.Add(file, src)
 	vars := m.globals.vars
 	opts.IsBuiltin = func(name string) bool { return vars.Has(name) || m.rt.global(m, name) }
 	opts.Builtins = m.globals.AttrNames
 	opts.Exports = m.rt.exports
 	opts.Attr = IsAttr
-	p, err := python.Compile(m.File, src, opts)
+	p, err := python.Compile(file, src, opts)
 	if err != nil {
 		return nil, syntaxError(err)
 	}

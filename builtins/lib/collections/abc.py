@@ -1,0 +1,1 @@
+"""Abstract classes of containers: isinstance(x, Mapping) asks what x can do."""

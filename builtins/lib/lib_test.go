@@ -1,0 +1,112 @@
+package lib_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/nlsh/nlsh/builtins"
+	pyerrno "github.com/nlsh/nlsh/builtins/errno"
+	pyjson "github.com/nlsh/nlsh/builtins/json"
+	"github.com/nlsh/nlsh/builtins/lib"
+	pyos "github.com/nlsh/nlsh/builtins/os"
+	pypprint "github.com/nlsh/nlsh/builtins/pprint"
+	"github.com/nlsh/nlsh/builtins/runtime"
+	pysys "github.com/nlsh/nlsh/builtins/sys"
+	pytime "github.com/nlsh/nlsh/builtins/time"
+)
+
+const cpython = "/usr/bin/python3"
+
+// run runs a program and gives what it prints on both outputs, with the traceback of an uncaught exception.
+func run(t *testing.T, file string, src []byte) string {
+	t.Helper()
+	registry := builtins.NewRegistry(append(lib.Modules(), pyerrno.Module(), pyjson.Module(), pyos.Module(),
+		pyos.PathModule(), pypprint.Module(), pysys.Module(), pytime.Module())...)
+	state := builtins.NewState(registry)
+	var out bytes.Buffer
+	state.Out, state.Err = builtins.NewOutput(&out), builtins.NewOutput(&out)
+	state.Argv = []string{file}
+	thread := state.NewThread("main")
+	rt := runtime.New(state, thread)
+	defer rt.Close()
+	_, err := rt.Run(thread, "__main__", file, src, nil)
+	for _, o := range []*builtins.Output{state.Out, state.Err} {
+		if err := o.Flush(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err != nil {
+		out.WriteString(rt.Traceback(err))
+	}
+	return out.String()
+}
+
+func programs(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.py")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no programs: ", err)
+	}
+	return files
+}
+
+func recorded(t *testing.T, file string) string {
+	t.Helper()
+	want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(want)
+}
+
+// TestPrograms runs the programs of testdata; their .out files are what CPython 3.11 prints.
+func TestPrograms(t *testing.T) {
+	for _, file := range programs(t) {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			src, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compare(t, run(t, file, src), recorded(t, file))
+		})
+	}
+}
+
+// TestOracle holds the .out files against CPython where it is installed.
+func TestOracle(t *testing.T) {
+	version, err := exec.Command(cpython, "--version").Output()
+	if err != nil || !strings.HasPrefix(string(version), "Python 3.11") {
+		t.Skip("no CPython 3.11")
+	}
+	for _, file := range programs(t) {
+		cmd := exec.Command(cpython, "-B", file)
+		cmd.Env = append(os.Environ(), "PYTHONIOENCODING=utf-8", "PYTHONHASHSEED=0", "TZ=UTC")
+		got, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+		compare(t, string(got), recorded(t, file))
+	}
+}
+
+func compare(t *testing.T, got, want string) {
+	t.Helper()
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range max(len(g), len(w)) {
+		var a, b string
+		if i < len(g) {
+			a = g[i]
+		}
+		if i < len(w) {
+			b = w[i]
+		}
+		if a != b {
+			t.Errorf("line %d:\n got %q\nwant %q", i+1, a, b)
+			return
+		}
+	}
+}
