@@ -24,7 +24,12 @@ type shell struct {
 
 func newShell(t testing.TB) *shell {
 	t.Helper()
-	s := &shell{state: builtins.NewState(builtins.NewRegistry())}
+	return shellOf(t, builtins.NewState(builtins.NewRegistry()))
+}
+
+func shellOf(t testing.TB, state *builtins.State) *shell {
+	t.Helper()
+	s := &shell{state: state}
 	s.state.Out = builtins.NewOutput(&s.out)
 	s.thread = s.state.NewThread("main")
 	s.rt = runtime.New(s.state, s.thread)
@@ -45,14 +50,6 @@ func (s *shell) run(t testing.TB, file, src string) string {
 		text += s.rt.Traceback(err)
 	}
 	return text
-}
-
-// check runs a program and compares what it prints.
-func check(t *testing.T, src, want string) {
-	t.Helper()
-	if got := newShell(t).run(t, "test.py", src); got != want {
-		t.Errorf("got:\n%s\nwant:\n%s", got, want)
-	}
 }
 
 // TestPrograms runs the programs of testdata; their .out files are what CPython 3.11 prints.
@@ -102,7 +99,7 @@ func compare(t *testing.T, got, want string) {
 			b = w[i]
 		}
 		if a != b {
-			t.Fatalf("line %d:\n got %q\nwant %q", i+1, a, b)
+			t.Fatalf("line %d:\n got %q\nwant %q\nall of it:\n%s", i+1, a, b, got)
 		}
 	}
 }

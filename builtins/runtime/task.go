@@ -81,7 +81,7 @@ func (t *task) cause(err error) (raised, stopped error) {
 	var stop *builtins.Stopped
 	shell := t.rt.shell
 	if errors.As(err, &stop) || errors.As(shell.Stop(), &stop) {
-		return nil, err
+		return nil, stop
 	}
 	if t.rt.flow.Failed() {
 		err = t.rt.flow.Take()
@@ -101,7 +101,7 @@ func (t *task) cause(err error) (raised, stopped error) {
 		return err, nil // it came first; the interrupt is next
 	}
 	if !shell.Catch() {
-		return nil, err
+		return nil, shell.Stop()
 	}
 	return interrupt, nil
 }
