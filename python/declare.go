@@ -155,7 +155,7 @@ func (d *declarer) scopes(st *scopeStmt) {
 		switch {
 		case s.kind == moduleScope:
 		case st.nonlocal:
-			v, _ := s.parent.lookup(id.Name)
+			v, _ := s.parent.noClass().lookup(id.Name)
 			if v.scope.kind != funcScope {
 				d.fail(st, "no binding for nonlocal '%s' found", id.Name)
 			}

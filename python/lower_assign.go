@@ -128,7 +128,7 @@ var augmentations = map[kind]augmentation{
 func (l *lowerer) augmented(st *augStmt) {
 	how := augmentations[st.tok]
 	_, slice := unparen(st.target).(*syntax.SliceExpr)
-	if how.fn == "" && l.m.marks.inplace {
+	if how.fn == "" && (l.m.marks.inplace || st.fallsBack()) {
 		how.fn = "$iop"
 	}
 	if how.fn == "" && !slice {
@@ -136,6 +136,9 @@ func (l *lowerer) augmented(st *augStmt) {
 		return
 	}
 	get, set := l.reference(st.pos, st.target)
+	if st.read != nil {
+		get = l.ident(st.read)
+	}
 	var value syntax.Expr
 	switch {
 	case how.fn == "":
@@ -148,6 +151,15 @@ func (l *lowerer) augmented(st *augStmt) {
 	set(value)
 }
 
+// fallsBack says whether the target is a name of a class body that may have its value from outside.
+func (st *augStmt) fallsBack() bool {
+	if st.read == nil {
+		return false
+	}
+	_, ok := st.read.Binding.(classRead)
+	return ok
+}
+
 // reference evaluates the parts of a target once; get reads it, set emits the assignment.
 func (l *lowerer) reference(pos syntax.Position, target syntax.Expr) (get syntax.Expr, set func(value syntax.Expr)) {
 	assign := func(lhs syntax.Expr) func(syntax.Expr) {
@@ -157,8 +169,7 @@ func (l *lowerer) reference(pos syntax.Position, target syntax.Expr) (get syntax
 	}
 	switch t := unparen(target).(type) {
 	case *syntax.Ident:
-		lhs := l.target(t)
-		return l.ident(t), assign(lhs)
+		return nil, assign(l.target(t)) // the statement has the name twice
 	case *syntax.DotExpr:
 		x := l.once(pos, l.expr(t.X))
 		return dot(t.Dot, x, t.Name.Name), assign(dot(t.Dot, again(x), t.Name.Name))

@@ -39,12 +39,15 @@ func (l *lowerer) ident(id *syntax.Ident) syntax.Expr {
 		return dot(pos, ident(pos, b.scope.namespace()), "$class")
 	case classRead:
 		attr := l.readVar(b.attr, id)
-		if b.outer.scope.kind == moduleScope && !b.outer.assigned && !l.isBuiltin(id.Name) {
+		if !b.outer.assigned && !l.isBuiltin(id.Name) {
 			return attr
 		}
 		has := call(pos, "$has", ident(pos, b.attr.scope.namespace()), str(pos, id.Name))
-		return &syntax.ParenExpr{Lparen: pos, Rparen: pos, X: &syntax.CondExpr{
-			If: pos, Cond: has, True: attr, ElsePos: pos, False: l.readVar(b.outer, ident(pos, id.Name))}}
+		outer := l.readVar(b.outer, ident(pos, id.Name))
+		if b.hidden {
+			outer = dot(pos, ident(pos, "$g"), id.Name)
+		}
+		return parens(pos, &syntax.CondExpr{If: pos, Cond: has, True: attr, ElsePos: pos, False: outer})
 	}
 	return id
 }

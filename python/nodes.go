@@ -142,12 +142,13 @@ type assignStmt struct {
 	value   syntax.Expr
 }
 
-// An augStmt is an augmented assignment: its operator's token, and the text of the operator.
+// An augStmt is an augmented assignment.
 type augStmt struct {
 	stmtNode
 	tok    kind
 	target syntax.Expr
 	value  syntax.Expr
+	read   *syntax.Ident // the target once more, if it is a name
 }
 
 // An annStmt is name: annotation [= value].

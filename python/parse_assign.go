@@ -106,7 +106,7 @@ func (p *parser) augmented(x syntax.Expr) syntax.Stmt {
 	if !p.at(tNewline, tSemi, tEOF) {
 		p.fail(p.tok, "invalid syntax")
 	}
-	return &augStmt{stmtNode{pos: p.pos(t)}, t.kind, x, value}
+	return &augStmt{stmtNode: stmtNode{pos: p.pos(t)}, tok: t.kind, target: x, value: value}
 }
 
 // annotated parses x: annotation [= value].

@@ -8,19 +8,20 @@ import (
 
 // A resolver binds every identifier to its variable, and notes where variables are used.
 type resolver struct {
-	m      *module
-	opts   Options
-	scope  *scope
-	seg    *segment
-	loops  int // around the current place, within the segment
-	cond   int // constructs around it that may be skipped, within the segment
-	guards int // try statements around it that catch NameError
-	caught []*variable
-	scopes map[syntax.Node]*scope   // of functions, classes, comprehensions
-	segs   map[syntax.Node]*segment // of the bodies of try and with
-	ids    int
-	stars  bool            // an import * of unknown names
-	attrs  map[string]bool // attributes that functions may be given
+	m         *module
+	opts      Options
+	scope     *scope
+	seg       *segment
+	loops     int // around the current place, within the segment
+	cond      int // constructs around it that may be skipped, within the segment
+	guards    int // try statements around it that catch NameError
+	caught    []*variable
+	iterables int                      // iterables of comprehensions around it
+	scopes    map[syntax.Node]*scope   // of functions, classes, comprehensions
+	segs      map[syntax.Node]*segment // of the bodies of try and with
+	ids       int
+	stars     bool            // an import * of unknown names
+	attrs     map[string]bool // attributes that functions may be given
 }
 
 // resolve makes the scopes of a module.
@@ -118,13 +119,11 @@ func (r *resolver) read(id *syntax.Ident) {
 	}
 	r.noteRead(v, id)
 	if v.scope.kind == classScope && !(v.definite && !v.forced) {
-		around := r.scope.parent
-		for around.kind == classScope {
-			around = around.parent
-		}
-		outer, _ := around.lookup(id.Name)
+		outer := r.scope.module().declare(id.Name) // never a function's, even if there is one
 		r.use(outer, false)
-		id.Binding = classRead{v, outer}
+		hidden := r.scope.hides(id.Name)
+		outer.forced = outer.forced || hidden
+		id.Binding = classRead{v, outer, hidden}
 	}
 }
 
@@ -299,6 +298,9 @@ func (r *resolver) localsCall(x *syntax.CallExpr) {
 
 // walrus binds the name of name := value, in the function around comprehensions.
 func (r *resolver) walrus(x *walrusExpr) {
+	if r.iterables > 0 {
+		r.fail(x, "assignment expression cannot be used in a comprehension iterable expression")
+	}
 	for s := r.scope; s.kind == compScope; s = s.parent {
 		if s.vars[x.name.Name] != nil {
 			r.fail(x.name, "assignment expression cannot rebind comprehension iteration variable '%s'", x.name.Name)
@@ -318,8 +320,7 @@ func (r *resolver) walrus(x *walrusExpr) {
 
 // comprehension resolves the clauses in a scope of their own; the first iterable belongs to the scope around.
 func (r *resolver) comprehension(node syntax.Expr, comp *syntax.Comprehension) {
-	first := comp.Clauses[0].(*syntax.ForClause)
-	r.expr(first.X)
+	r.iterable(comp.Clauses[0].(*syntax.ForClause))
 	r.inScope(compScope, node, func(s *scope) {
 		_, s.lambda = node.(*genExpr)
 		d := &declarer{scope: s}
@@ -332,7 +333,7 @@ func (r *resolver) comprehension(node syntax.Expr, comp *syntax.Comprehension) {
 			switch c := c.(type) {
 			case *syntax.ForClause:
 				if i > 0 {
-					r.expr(c.X)
+					r.iterable(c)
 				}
 				r.target(c.Vars)
 			case *syntax.IfClause:
@@ -341,6 +342,13 @@ func (r *resolver) comprehension(node syntax.Expr, comp *syntax.Comprehension) {
 		}
 		r.maybe(func() { r.expr(comp.Body) })
 	})
+}
+
+// iterable resolves what a clause iterates over.
+func (r *resolver) iterable(c *syntax.ForClause) {
+	r.iterables++
+	r.expr(c.X)
+	r.iterables--
 }
 
 // function resolves defaults in the scope around, then the parameters and the body in a new scope.

@@ -26,7 +26,10 @@ func (r *resolver) stmt(st syntax.Stmt) {
 		r.expr(st.value)
 		r.targets(st.targets)
 	case *augStmt:
-		r.expr(reread(st.target))
+		if id, ok := unparen(st.target).(*syntax.Ident); ok {
+			st.read = ident(id.NamePos, id.Name)
+			r.read(st.read)
+		}
 		r.expr(st.value)
 		r.target(st.target)
 	case *annStmt:
@@ -49,14 +52,6 @@ func (r *resolver) stmt(st syntax.Stmt) {
 	default:
 		r.compound(st)
 	}
-}
-
-// reread is a name of an augmented assignment as a read of its own: it is resolved twice, as read and as target.
-func reread(x syntax.Expr) syntax.Expr {
-	if id, ok := unparen(x).(*syntax.Ident); ok {
-		return ident(id.NamePos, id.Name)
-	}
-	return nil
 }
 
 func (r *resolver) compound(st syntax.Stmt) {

@@ -119,5 +119,6 @@ func Runtime() []string { return append([]string(nil), runtimeNames...) }
 
 // Dialect is the set of options that lowered trees are made for.
 func Dialect() *syntax.FileOptions {
-	return &syntax.FileOptions{Set: true, While: true, TopLevelControl: true, GlobalReassign: true, Recursion: true}
+	return &syntax.FileOptions{Set: true, While: true, TopLevelControl: true, GlobalReassign: true,
+		Recursion: true, LoadBindsGlobally: true}
 }

@@ -70,8 +70,12 @@ type variable struct {
 	read     *syntax.Ident
 }
 
-// A classRead is the binding of a name read in a class body: an attribute if it is there, else outer.
-type classRead struct{ attr, outer *variable }
+// A classRead is the binding of a name read in a class body: an attribute if it is there, else the module's variable.
+// hidden says that a plain identifier would find another one.
+type classRead struct {
+	attr, outer *variable
+	hidden      bool
+}
 
 // A globalRead is the binding of a module variable whose name an enclosing function hides.
 type globalRead struct{ v *variable }
@@ -104,6 +108,14 @@ func (s *scope) declare(name string) *variable {
 // function is the innermost scope around s, s included, that is no comprehension.
 func (s *scope) function() *scope {
 	for s.kind == compScope {
+		s = s.parent
+	}
+	return s
+}
+
+// noClass is the innermost scope around s, s included, that is no class: inner scopes do not see a class's names.
+func (s *scope) noClass() *scope {
+	for s.kind == classScope {
 		s = s.parent
 	}
 	return s

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/nlsh/nlsh/builtins/runtime"
 )
 
 // TestPrograms runs the programs of testdata here and with CPython: what they print must be equal.
@@ -22,7 +24,7 @@ func TestPrograms(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(reference(t, name), run(name, src)); diff != "" {
+			if diff := cmp.Diff(reference(t, name), run(name, src, (*runtime.Runtime).Traceback)); diff != "" {
 				t.Errorf("CPython (-), nlsh (+):\n%s", diff)
 			}
 		})

@@ -21,8 +21,8 @@ func needCPython(t *testing.T) {
 	}
 }
 
-// run runs a script in a fresh shell and gives what it printed, and the last line of the traceback if it failed.
-func run(name string, src []byte) string {
+// run runs a script in a fresh shell and gives what it printed, and what report says of an uncaught exception.
+func run(name string, src []byte, report func(*runtime.Runtime, error) string) string {
 	var out bytes.Buffer
 	state := builtins.NewState(builtins.NewRegistry())
 	state.Out, state.Err = builtins.NewOutput(&out), builtins.NewOutput(&out)
@@ -31,7 +31,7 @@ func run(name string, src []byte) string {
 	_, err := rt.Run(thread, "__main__", name, src, nil)
 	rt.Close()
 	if err != nil {
-		state.Out.WriteString(rt.Traceback(err))
+		state.Out.WriteString(report(rt, err))
 	}
 	state.Out.Flush()
 	return out.String()
