@@ -29,7 +29,7 @@ type output struct {
 }
 
 var (
-	startLine = regexp.MustCompile(`^=== (?:RUN|NAME|CONT) +(\S+)`)
+	startLine = regexp.MustCompile(`^=== (?:RUN|NAME|CONT|PAUSE) +(\S+)`)
 	endLine   = regexp.MustCompile(`^ *--- (PASS|FAIL|SKIP): (\S+) \(`)
 	// lacking begins the reason of a test that a better kernel would run: of tests/lab/need, and of internal/nstest.
 	lacking  = regexp.MustCompile(`^(needs|the system (lacks|makes no)) `)
@@ -56,8 +56,17 @@ func (o *outcome) read(r io.Reader) {
 	}
 }
 
+// mark stands before what the testing package says itself, wherever in a line of the tests' own output that is.
+const mark = "\x16"
+
 // line takes one line of a test program.
 func (o *outcome) line(pkg string, out *output, line string) {
+	if before, after, ok := strings.Cut(line, mark); ok {
+		if before != "" {
+			out.add(out.current, before+"\n")
+		}
+		line = after
+	}
 	if m := startLine.FindStringSubmatch(line); m != nil {
 		out.current = m[1]
 		return

@@ -66,7 +66,7 @@ func work(file string) int {
 // run runs one test program to its end or to its limit.
 func (p *plan) run(j job, out *events) {
 	began := time.Now()
-	args := []string{j.Program, "-test.v", "-test.paniconexit0", "-test.timeout=" + j.Limit.String()}
+	args := []string{j.Program, "-test.v=test2json", "-test.paniconexit0", "-test.timeout=" + j.Limit.String()}
 	if j.Run != "" {
 		args = append(args, "-test.run="+j.Run)
 	}

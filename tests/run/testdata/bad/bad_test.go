@@ -2,11 +2,12 @@
 package bad
 
 import (
+	"fmt"
 	"testing"
 	"time"
 )
 
-func TestPasses(t *testing.T) {}
+func TestPasses(t *testing.T) { fmt.Print("no end of line") }
 
 func TestFails(t *testing.T) { t.Error("this one fails on purpose") }
 
