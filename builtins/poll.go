@@ -13,7 +13,10 @@ import (
 // limit), runs posted calls meanwhile, and ends with the script. It gives the number of ready descriptors, and
 // sets their Revents.
 func (s *State) Poll(thread *starlark.Thread, fds []unix.PollFd, timeout time.Duration) (int, error) {
-	if n, err := unix.Poll(fds, 0); n != 0 || timeout == 0 || err != nil && err != unix.EINTR {
+	var n int
+	var err error
+	s.Block(thread, func() { n, err = unix.Poll(fds, 0) })
+	if n != 0 || timeout == 0 || err != nil && err != unix.EINTR {
 		return n, py.FromOS(err, "")
 	}
 	wake, err := unix.Eventfd(0, unix.EFD_CLOEXEC|unix.EFD_NONBLOCK)
@@ -41,7 +44,7 @@ func (s *State) Poll(thread *starlark.Thread, fds []unix.PollFd, timeout time.Du
 	if err != nil {
 		return 0, err
 	}
-	n := 0
+	n = 0
 	for i := range fds {
 		fds[i].Revents = all[i].Revents
 		if fds[i].Revents != 0 {

@@ -15,8 +15,8 @@ import (
 // stateKey is where a Starlark thread keeps its State.
 const stateKey = "nlsh.state"
 
-// A State is all that belongs to one shell and to nothing else in the process. Script code runs on one
-// thread at a time; only the methods that say so may be called from other goroutines.
+// A State is all that belongs to one shell and to nothing else in the process. Script code runs on one line at a
+// time (line.go); only the methods that say so may be called from other goroutines.
 type State struct {
 	Argv     []string         // sys.argv
 	Path     []string         // directories searched for modules after the loading script's own
@@ -31,14 +31,17 @@ type State struct {
 	Sources  *Sources         // the source texts seen so far, for tracebacks
 
 	mu      sync.Mutex // guards what follows: stop.go says who takes it from where
-	threads map[*starlark.Thread]uint64
+	threads map[*starlark.Thread]*account
 	steps   uint64
 	running bool
 	base    context.Context
-	ctx     context.Context
-	cancel  context.CancelCauseFunc
+	main    *Line              // the script itself
+	current *Line              // the line that has the baton
+	lines   map[*Line]struct{} // the threads that the script has started
+	started uint64             // how many lines there have been
 
-	calls chan Call // posted from any goroutine, run on the script's
+	baton chan struct{} // full while every line waits: who takes what is in it runs
+	calls chan Call     // posted from any goroutine, run on the main line
 
 	// Used on the script's thread alone.
 	modules map[string]*ModuleValue
@@ -55,12 +58,16 @@ func NewState(registry *Registry) *State {
 	s := &State{
 		In: os.Stdin, Out: NewOutput(os.Stdout), Err: NewOutput(os.Stderr), Now: time.Now,
 		Registry: registry, Sources: &Sources{},
-		threads: map[*starlark.Thread]uint64{},
+		threads: map[*starlark.Thread]*account{},
+		lines:   map[*Line]struct{}{},
+		main:    &Line{Name: "MainThread"},
+		baton:   make(chan struct{}, 1),
 		calls:   make(chan Call, 64),
 		modules: map[string]*ModuleValue{},
 		files:   map[string]*fileModule{},
 		slots:   map[any]any{},
 	}
+	s.current = s.main
 	s.renew(context.Background())
 	return s
 }
@@ -79,17 +86,20 @@ func (s *State) Slot(key any, make func() any) any {
 	return v
 }
 
-// NewThread makes a thread of this shell: for the script itself, for a generator, for a loaded file.
-// Stops reach it until Release.
-func (s *State) NewThread(name string) *starlark.Thread {
+// NewThread makes a thread of the interpreter for the line that runs now: for the script itself, for a
+// generator, for a loaded file. Stops reach it until Release.
+func (s *State) NewThread(name string) *starlark.Thread { return s.newThread(name, s.Line()) }
+
+func (s *State) newThread(name string, line *Line) *starlark.Thread {
 	thread := &starlark.Thread{Name: name, Load: s.load}
 	thread.Print = func(_ *starlark.Thread, text string) { s.Out.WriteString(text + "\n") }
 	thread.SetLocal(stateKey, s)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.threads[thread] = 0
-	s.limit(thread)
-	if cause := context.Cause(s.ctx); cause != nil {
+	own := &account{line: line}
+	s.threads[thread] = own
+	s.limit(thread, own)
+	if cause := context.Cause(line.ctx); cause != nil {
 		thread.Cancel(cause.Error())
 	}
 	return thread

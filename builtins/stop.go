@@ -48,38 +48,60 @@ func (s *State) end() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.running = false
-	s.cancel(context.Canceled)
+	s.main.cancel(context.Canceled)
 	s.renew(context.Background())
-	for thread := range s.threads {
-		thread.Uncancel()
-	}
+	s.uncancel()
 }
 
-// renew makes a fresh context under base and lets its end reach every thread. Called with mu held.
+// renew gives the main line a fresh context under base and lets its end reach the threads. Called with mu held.
 func (s *State) renew(base context.Context) {
 	s.base = base
-	ctx, cancel := context.WithCancelCause(base)
-	s.ctx, s.cancel = ctx, cancel
-	context.AfterFunc(ctx, func() { s.stopThreads(ctx) })
+	s.main.renew(base)
+	ctx := s.main.ctx
+	context.AfterFunc(ctx, func() { s.stopMain(ctx) })
 }
 
-// stopThreads cancels the threads, unless the run of ctx has ended meanwhile.
-func (s *State) stopThreads(ctx context.Context) {
+// uncancel lets the main line's threads go on. Called with mu held.
+func (s *State) uncancel() {
+	for thread, account := range s.threads {
+		if account.line == s.main {
+			thread.Uncancel()
+		}
+	}
+}
+
+// stopMain cancels the threads of the main line, unless the run of ctx has ended meanwhile. An interrupt is the
+// main line's alone; any other end is that of all lines.
+func (s *State) stopMain(ctx context.Context) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.ctx != ctx {
+	if s.main.ctx != ctx {
 		return
 	}
-	for thread := range s.threads {
-		thread.Cancel(context.Cause(ctx).Error())
+	s.cancelThreads(s.main)
+	var interrupt *py.Error
+	if cause := context.Cause(ctx); !errors.As(cause, &interrupt) {
+		for line := range s.lines {
+			line.cancel(cause)
+		}
 	}
 }
 
-// Context ends when the script is to stop: what blocks in a builtin watches it, and then returns Stop().
+// cancelThreads cancels the threads of a line for the reason that its context has ended. Called with mu held.
+func (s *State) cancelThreads(line *Line) {
+	for thread, account := range s.threads {
+		if account.line == line {
+			thread.Cancel(context.Cause(line.ctx).Error())
+		}
+	}
+}
+
+// Context ends when the line that runs now is to stop: what blocks in a builtin watches it, and then returns
+// Stop().
 func (s *State) Context() context.Context {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.ctx
+	return s.current.ctx
 }
 
 // Interrupt raises KeyboardInterrupt in the running script. Any goroutine may call it.
@@ -97,12 +119,12 @@ func (s *State) Kill(reason error) {
 
 func (s *State) stop(cause error) {
 	s.mu.Lock()
-	cancel := s.cancel
+	cancel := s.main.cancel
 	s.mu.Unlock()
 	cancel(cause)
 }
 
-// Stop is the error for which the script has to end now: a KeyboardInterrupt, a *Stopped, or nil when it
+// Stop is the error for which the line that runs now has to end: a KeyboardInterrupt, a *Stopped, or nil when it
 // need not end.
 func (s *State) Stop() error {
 	cause := context.Cause(s.Context())
@@ -126,20 +148,24 @@ func (s *State) Catch() bool {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.ctx.Err() != nil {
+	if s.current == s.main && s.main.ctx.Err() != nil {
 		s.renew(s.base)
-		for thread := range s.threads {
-			thread.Uncancel()
-		}
+		s.uncancel()
 	}
 	return true
+}
+
+// An account is what the state knows of a thread of the interpreter.
+type account struct {
+	line  *Line
+	steps uint64 // those it has reported to the common budget
 }
 
 // stepChunk is how many steps a thread takes before it reports them to the common budget.
 const stepChunk = 1 << 14
 
 // limit arms the step limit on a thread that has just been made. All threads of a shell share one budget.
-func (s *State) limit(thread *starlark.Thread) {
+func (s *State) limit(thread *starlark.Thread, own *account) {
 	if s.MaxSteps == 0 {
 		return
 	}
@@ -147,8 +173,8 @@ func (s *State) limit(thread *starlark.Thread) {
 	thread.SetMaxExecutionSteps(chunk)
 	thread.OnMaxSteps = func(thread *starlark.Thread) {
 		s.mu.Lock()
-		s.steps += thread.ExecutionSteps() - s.threads[thread]
-		s.threads[thread] = thread.ExecutionSteps()
+		s.steps += thread.ExecutionSteps() - own.steps
+		own.steps = thread.ExecutionSteps()
 		over := s.steps > s.MaxSteps
 		s.mu.Unlock()
 		thread.SetMaxExecutionSteps(thread.ExecutionSteps() + chunk)

@@ -12,16 +12,20 @@ type Call func(thread *starlark.Thread) error
 // Post hands call to the script's thread, which runs it when it next waits. Any goroutine may call it; it
 // blocks while the queue is full, and gives up, with false, when the script ends.
 func (s *State) Post(call Call) bool {
+	s.mu.Lock()
+	done := s.main.ctx.Done()
+	s.mu.Unlock()
 	select {
 	case s.calls <- call:
 		return true
-	case <-s.Context().Done():
+	case <-done:
 		return false
 	}
 }
 
-// Wait blocks the script until ready gives or is closed, or until d has passed (negative: no limit), and
-// runs posted calls meanwhile. It says whether it was ready; the error is that of a stop or of a call.
+// Wait blocks the script until ready gives or is closed, or until d has passed (negative: no limit). The script's
+// other threads run meanwhile; on the main one posted calls do. It says whether it was ready; the error is that of
+// a stop or of a call.
 func (s *State) Wait(thread *starlark.Thread, ready <-chan struct{}, d time.Duration) (bool, error) {
 	var timeout <-chan time.Time
 	if d >= 0 {
@@ -29,26 +33,39 @@ func (s *State) Wait(thread *starlark.Thread, ready <-chan struct{}, d time.Dura
 		defer timer.Stop()
 		timeout = timer.C
 	}
-	done := s.Context().Done()
+	var calls chan Call
+	if s.Line() == s.main {
+		calls = s.calls
+	}
 	for {
-		select {
-		case <-done:
-			return false, s.Stop()
-		case <-ready:
-			return true, nil
-		case <-timeout:
-			return false, nil
-		case call := <-s.calls:
-			if err := call(thread); err != nil {
-				return false, err
+		var call Call
+		ended, is := false, false
+		done := s.Context().Done()
+		s.Block(thread, func() {
+			select {
+			case <-done:
+				ended = true
+			case <-ready:
+				is = true
+			case <-timeout:
+			case call = <-calls:
 			}
+		})
+		switch {
+		case ended:
+			return false, s.Stop()
+		case call == nil:
+			return is, nil
+		}
+		if err := call(thread); err != nil {
+			return false, err
 		}
 	}
 }
 
-// RunCalls runs the calls posted so far without waiting.
+// RunCalls runs the calls posted so far without waiting, if this is the main thread.
 func (s *State) RunCalls(thread *starlark.Thread) error {
-	for {
+	for s.Line() == s.main {
 		select {
 		case call := <-s.calls:
 			if err := call(thread); err != nil {
@@ -58,4 +75,5 @@ func (s *State) RunCalls(thread *starlark.Thread) error {
 			return s.Stop()
 		}
 	}
+	return s.Stop()
 }

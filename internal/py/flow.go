@@ -5,7 +5,7 @@ import "go.starlark.net/starlark"
 const flowKey = "nlsh.flow"
 
 // A Flow is the one line of execution that the Starlark threads of a script share: its generators have threads
-// of their own, but only one of them runs at a time.
+// of their own, as the threads that it starts have, but only one of them runs at a time.
 type Flow struct {
 	Thread *starlark.Thread // the thread that runs now
 
@@ -24,6 +24,13 @@ func FlowOf(thread *starlark.Thread) *Flow {
 
 // Join makes thread, which has not run yet, a part of the flow.
 func (f *Flow) Join(thread *starlark.Thread) { thread.SetLocal(flowKey, f) }
+
+// Park takes what runs now off the flow, so that another line of the script can use it; resume puts it back.
+func (f *Flow) Park() (resume func()) {
+	was := *f
+	*f = Flow{}
+	return func() { *f = was }
+}
 
 // Fail raises err where the interpreter leaves no room for an error: in Iterator.Next, Truth, Len, String. The
 // script fails with it at its next instruction. An earlier failure that is still on its way stays.
