@@ -6,6 +6,7 @@ import (
 
 	"go.starlark.net/starlark"
 
+	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
@@ -52,15 +53,19 @@ func (sh *Shell) outcome(err error) error {
 	if err == nil {
 		return nil
 	}
-	cause := sh.state.Cause(err)
+	var stopped *builtins.Stopped
+	if errors.As(err, &stopped) {
+		return stopped
+	}
+	err = sh.runtime.Catch(sh.thread, err)
 	var raised *py.Error
-	if !errors.As(cause, &raised) {
-		return cause
+	if !errors.As(err, &raised) {
+		return err
 	}
 	if raised.Class.Is(py.SystemExit) {
 		return exitOf(raised)
 	}
-	return &Error{Class: raised.Class.Ident, Message: raised.Text(), Traceback: sh.state.Traceback(err),
+	return &Error{Class: raised.Class.Ident, Message: raised.Text(), Traceback: sh.runtime.Traceback(err),
 		class: raised.Class, err: err}
 }
 

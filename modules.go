@@ -1,6 +1,8 @@
 package nlsh
 
 import (
+	"strings"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
@@ -8,10 +10,10 @@ import (
 	pyjson "github.com/nlsh/nlsh/builtins/json"
 	pyos "github.com/nlsh/nlsh/builtins/os"
 	pypprint "github.com/nlsh/nlsh/builtins/pprint"
+	"github.com/nlsh/nlsh/builtins/runtime"
 	pysocket "github.com/nlsh/nlsh/builtins/socket"
 	pysys "github.com/nlsh/nlsh/builtins/sys"
 	pytime "github.com/nlsh/nlsh/builtins/time"
-	"github.com/nlsh/nlsh/internal/py"
 	"github.com/nlsh/nlsh/modules/ipr"
 )
 
@@ -30,19 +32,20 @@ func modules() []builtins.Module {
 	)
 }
 
-// language is the module builtins: the functions and exceptions that Python has without an import.
+// language is the module builtins, as far as the run-time does not bring it: what the prompt offers.
 func language() builtins.Module {
 	return builtins.Module{
 		Name:    "builtins",
 		Doc:     "Functions and exceptions that need no import.",
-		Globals: []string{builtins.AllGlobal},
+		Globals: []string{"help"},
 		Members: func(*builtins.State) starlark.StringDict {
-			members := starlark.StringDict{
-				"print": builtins.Print(), "help": builtins.Help(), "dir": builtins.Dir(),
+			members := runtime.Universe()
+			for name := range members {
+				if strings.HasPrefix(name, "$") {
+					delete(members, name)
+				}
 			}
-			for _, class := range py.Exceptions {
-				members[class.Ident] = class
-			}
+			members["help"] = builtins.Help()
 			return members
 		},
 	}

@@ -2,7 +2,6 @@ package nlsh
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"runtime/debug"
 	"time"
@@ -10,46 +9,45 @@ import (
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/builtins/runtime"
 	"github.com/nlsh/nlsh/internal/py"
+	"github.com/nlsh/nlsh/python"
 )
 
 // A Shell runs scripts. What they define stays, for the next run, for Eval and for Call.
 type Shell struct {
 	state   *builtins.State
 	thread  *starlark.Thread
-	main    *scope
+	runtime *runtime.Runtime
+	main    *runtime.Module
+	live    bool
 	timeout time.Duration
 }
 
 // New makes a shell.
 func New(options ...Option) *Shell {
 	sh := &Shell{state: builtins.NewState(builtins.NewRegistry(modules()...))}
-	sh.main = sh.newScope("__main__")
+	sh.runtime = runtime.Of(sh.state)
+	sh.main = sh.runtime.NewModule("__main__", "<stdin>", nil)
+	delete(sh.main.Vars(), "__file__")
 	for _, option := range options {
 		option(sh)
 	}
-	sh.state.Source = sh.runModule
+	sh.state.Source = sh.runtime.Load
 	sh.thread = sh.state.NewThread("main")
+	sh.runtime.Enter(sh.thread)
 	return sh
 }
 
 // State is what belongs to this shell: its context, outputs and registry.
 func (sh *Shell) State() *builtins.State { return sh.state }
 
-func (sh *Shell) newScope(name string) *scope {
-	return &scope{shell: sh, names: starlark.StringDict{"__name__": starlark.String(name)}}
-}
-
 // Run runs the text of a script. The error is an *Error, an *Exit or a *builtins.Stopped.
 func (sh *Shell) Run(ctx context.Context, filename string, src []byte) error {
 	_, err := sh.run(ctx, func() (starlark.Value, error) {
-		file, err := sh.main.parse(filename, src)
-		if err != nil {
-			return nil, err
-		}
-		sh.main.names["__file__"] = starlark.String(filename)
-		_, err = sh.main.exec(sh.thread, file)
-		return nil, err
+		sh.main.File = filename
+		sh.main.Vars()["__file__"] = starlark.String(filename)
+		return nil, sh.main.Exec(sh.thread, filename, src, sh.live)
 	})
 	return err
 }
@@ -65,18 +63,32 @@ func (sh *Shell) RunFile(ctx context.Context, path string) error {
 
 // Eval is the value of an expression.
 func (sh *Shell) Eval(ctx context.Context, expression string) (starlark.Value, error) {
-	return sh.run(ctx, func() (starlark.Value, error) { return sh.eval("<expression>", expression) })
+	return sh.run(ctx, func() (starlark.Value, error) {
+		return sh.main.Eval(sh.thread, "<expression>", expression)
+	})
 }
 
 // Call calls a function that a script has defined.
 func (sh *Shell) Call(ctx context.Context, name string, args ...starlark.Value) (starlark.Value, error) {
 	return sh.run(ctx, func() (starlark.Value, error) {
-		if !sh.main.has(name) {
+		f, err := sh.main.Attr(name)
+		if err != nil {
 			return nil, py.Errorf(py.NameError, "name '%s' is not defined", name)
 		}
-		return starlark.Call(sh.thread, sh.main.names[name], args, nil)
+		defer sh.runtime.Enter(sh.thread)()
+		return starlark.Call(sh.thread, f, args, nil)
 	})
 }
+
+// Exec runs a piece of text as the prompt does: the value of each expression is shown and kept as _. Names that
+// nothing defines yet are errors only when they are used.
+func (sh *Shell) Exec(ctx context.Context, filename string, src []byte) error {
+	_, err := sh.run(ctx, func() (starlark.Value, error) { return nil, sh.main.Feed(sh.thread, filename, src) })
+	return err
+}
+
+// Complete says whether a text typed at the prompt is whole; more lines are wanted otherwise.
+func (sh *Shell) Complete(text string) bool { return python.Complete(text) != python.NeedsMore }
 
 // Interrupt raises KeyboardInterrupt in the running script. Any goroutine may call it.
 func (sh *Shell) Interrupt() { sh.state.Interrupt() }
@@ -111,15 +123,4 @@ func guard(f func() (starlark.Value, error)) (v starlark.Value, err error) {
 		}
 	}()
 	return f()
-}
-
-// runModule runs the text of a module file in a scope of its own.
-func (sh *Shell) runModule(thread *starlark.Thread, filename string, src []byte) (starlark.StringDict, error) {
-	module := sh.newScope(moduleName(filename))
-	module.names["__file__"] = starlark.String(filename)
-	file, err := module.parse(filename, src)
-	if err != nil {
-		return nil, fmt.Errorf("%w", err)
-	}
-	return module.exec(thread, file)
 }

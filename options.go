@@ -37,8 +37,12 @@ func WithModule(m builtins.Module) Option { return func(sh *Shell) { sh.state.Re
 
 // WithGlobal gives scripts a name that needs no import.
 func WithGlobal(name string, v starlark.Value) Option {
-	return func(sh *Shell) { sh.main.names[name] = v }
+	return func(sh *Shell) { sh.main.Vars()[name] = v }
 }
+
+// WithLiveGlobals lets the functions of a script see what later runs and the prompt assign to its global
+// names. Each use of such a name costs some nanoseconds more.
+func WithLiveGlobals() Option { return func(sh *Shell) { sh.live = true } }
 
 // WithTimeout ends each run that takes longer: it fails with a *builtins.Stopped that is a
 // context.DeadlineExceeded.

@@ -56,7 +56,7 @@ const cancelled = "Starlark computation cancelled: "
 // catching frame in the thread's stack: from there on the traceback begins. The error is for what no script
 // may catch: the host's stop.
 func (t *task) catch(err error, depth int) (*Instance, error) {
-	eval, _ := err.(*starlark.EvalError)
+	eval := innermost(err)
 	if eval != nil && eval == t.inflight {
 		x := t.inflightExc
 		t.inflight, t.inflightExc = nil, nil
@@ -73,6 +73,16 @@ func (t *task) catch(err error, depth int) (*Instance, error) {
 	}
 	x.exc.trace(eval, depth)
 	return x, nil
+}
+
+// innermost is the interpreter's error with the deepest stack: what a load statement wraps has run on the same
+// thread. nil for an error of Go code alone.
+func innermost(err error) *starlark.EvalError {
+	var last, eval *starlark.EvalError
+	for errors.As(err, &eval) {
+		last, err = eval, eval.Unwrap()
+	}
+	return last
 }
 
 // cause finds what was behind an error: a failure that could not be returned, an interrupt, or the error itself.

@@ -23,10 +23,14 @@ type session struct {
 }
 
 func newSession(c *command) *session {
-	return &session{command: c, shell: nlsh.New(
+	options := []nlsh.Option{
 		nlsh.WithArgs(c.argv...),
 		nlsh.WithPath(filepath.SplitList(os.Getenv("NLSH_PATH"))...),
-	)}
+	}
+	if c.interactive {
+		options = append(options, nlsh.WithLiveGlobals())
+	}
+	return &session{command: c, shell: nlsh.New(options...)}
 }
 
 // run runs what the command line asks for and gives the exit status.

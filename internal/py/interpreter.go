@@ -79,6 +79,8 @@ var wordings = []wording{
 		"'in <string>' requires string as left operand, not @1", nil},
 	{"'in bytes' requires bytes or int as left operand, not *", TypeError,
 		"a bytes-like object is required, not '@1'", nil},
+	{"load: name * not found in module * (did you mean *?)", ImportError,
+		"cannot import name '$1' from '$2'. Did you mean: '$3'?", nil},
 	{"load: name * not found in module *", ImportError, "cannot import name '$1' from '$2'", nil},
 	{"pop: index * empty *", IndexError, "pop from empty list", nil},
 	{"*pop: index *", IndexError, "pop index out of range", nil},
@@ -279,6 +281,9 @@ func enumeration(names []string) string {
 
 // shownName is a function's name without what the translation of its source has added to it.
 func shownName(name string) string {
+	if name == "lambda" {
+		return "<lambda>"
+	}
 	if before, _, ok := strings.Cut(name, "$"); ok && before != "" {
 		return before
 	}
