@@ -71,7 +71,7 @@ func addrAddress(d *draft, name string, v starlark.Value) error {
 	if err != nil {
 		return err
 	}
-	d.putText(name, p.addr.String())
+	d.putAddress(name, v, s, p.addr)
 	if p.given {
 		d.putInt("prefixlen", p.length)
 	}
@@ -85,7 +85,7 @@ func addrOther(d *draft, name string, v starlark.Value) error {
 	}
 	a, err := address(name, s)
 	if err == nil {
-		d.putText(name, a.String())
+		d.putAddress(name, v, s, a)
 	}
 	return err
 }

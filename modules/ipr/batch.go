@@ -65,7 +65,8 @@ func newBatch(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs 
 // collects says whether the object keeps requests instead of sending them.
 func (ip *IPRoute) collects() bool { return ip.batch != nil }
 
-// queue keeps a request. Its acknowledgement is not needed: the kernel answers a refused one without being asked.
+// queue keeps a request. Its acknowledgement is not needed: the kernel answers a refused one without being
+// asked.
 func (ip *IPRoute) queue(req *nl.Request) (starlark.Value, error) {
 	if ip.parent != nil {
 		req.Flags &^= unix.NLM_F_ACK

@@ -225,7 +225,7 @@ func sieve(found *nl.Replies, m *nl.Matcher) (*nl.Replies, error) {
 
 // do carries out a change, or asks for one object.
 func (c *call) do() (starlark.Value, error) {
-	req, err := c.draft.request()
+	req, err := c.draft.request(c.ip)
 	if err == nil && c.raw != nil {
 		err = addRaw(req, c.raw)
 	}

@@ -147,8 +147,8 @@ func (o *object) words() []string {
 	return words
 }
 
-// suggestion ends an error text with the known name that a wrong one most looks like, if both begin alike: "set" is
-// no "del".
+// suggestion ends an error text with the known name that a wrong one most looks like, if both begin alike:
+// "set" is no "del".
 func suggestion(v starlark.Value, known []string) string {
 	name, ok := v.(starlark.String)
 	if !ok {

@@ -7,7 +7,7 @@
 //	object.go              link, addr, route, ...: what is special about each, as tables
 //	link*.go vf.go         the keywords of links, of the kinds of devices, of virtual functions
 //	addr.go rule.go        of addresses; of rules
-//	route.go multipath.go  of routes; their next hops
+//	route.go multipath.go mpls.go  of routes; their next hops; labels
 //	encap.go seg6.go       what routes wrap packets in
 //	neigh.go bridge.go     of neighbours and forwarding entries; bridges' ports and VLAN filters
 //	names.go vocabulary.go addresses.go  words and addresses in arguments

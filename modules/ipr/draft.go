@@ -1,6 +1,9 @@
 package ipr
 
 import (
+	"net/netip"
+	"strings"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/internal/py"
@@ -86,6 +89,19 @@ func (d *draft) put(key string, v starlark.Value) {
 func (d *draft) putInt(key string, n int)     { d.put(key, starlark.MakeInt(n)) }
 func (d *draft) putText(key string, s string) { d.put(key, starlark.String(s)) }
 
+// putAddress sets an address in its canonical form, which an IPv4 address always has as it was written.
+func (d *draft) putAddress(key string, given starlark.Value, s string, a netip.Addr) {
+	head, _, network := strings.Cut(s, "/")
+	switch _, isText := given.(starlark.String); {
+	case !a.Is4():
+		d.putText(key, a.String())
+	case network || !isText:
+		d.putText(key, head)
+	default:
+		d.put(key, given)
+	}
+}
+
 // value is what stands under a key so far.
 func (d *draft) value(key string) (starlark.Value, bool) {
 	for i := range d.items {
@@ -146,7 +162,8 @@ func integer(name string, v starlark.Value) (int64, error) {
 	return 0, py.Errorf(py.TypeError, "%s=%s: expected an int, not %s", name, py.Repr(v), typeName(v))
 }
 
-// index takes an interface index: an int, a list or tuple of one (what link_lookup gives), or a link's message.
+// index takes an interface index: an int, a list or tuple of one (what link_lookup gives), or a link's
+// message.
 func index(d *draft, name string, v starlark.Value) error {
 	n, err := indexOf(name, v)
 	if err == nil {

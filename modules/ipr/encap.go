@@ -99,8 +99,8 @@ func (b *encapDraft) kind() string { return strings.TrimSuffix(b.spec.Name, "_en
 
 func (b *encapDraft) add(attr string, v starlark.Value) { b.attrs = append(b.attrs, pair(attr, v)) }
 
-// rest gives the arguments that are left the attribute of their name. The options of IP tunnels are none of them:
-// kernels of today can hang on them.
+// rest gives the arguments that are left the attribute of their name. The options of IP tunnels are none of
+// them: kernels of today can hang on them.
 func (b *encapDraft) rest() error {
 	for i := range b.spec.Attrs {
 		row := &b.spec.Attrs[i]

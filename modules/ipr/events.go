@@ -12,8 +12,8 @@ import (
 	"github.com/nlsh/nlsh/nl/rtnl"
 )
 
-// An eventSocket is the second socket of an IPRoute: of events, and of what the script sends by itself. Keeping
-// both apart from requests means that no answer is ever lost among events.
+// An eventSocket is the second socket of an IPRoute: of events, and of what the script sends by itself.
+// Keeping both apart from requests means that no answer is ever lost among events.
 type eventSocket struct {
 	socket    *nl.Socket
 	groups    []uint32
@@ -48,7 +48,8 @@ func (ip *IPRoute) events() (*eventSocket, error) {
 	return ip.socket, nil
 }
 
-// eventRoom is the receive buffer of a bound socket: as large as the system permits, unless the script has said.
+// eventRoom is the receive buffer of a bound socket: as large as the system permits, unless the script has
+// said.
 func (o *options) eventRoom() int {
 	if o.rcvbuf == defaultReceiveBuffer {
 		return eventBuffer
@@ -73,8 +74,8 @@ func (s *eventSocket) subscribe(groups []uint32) error {
 // overrun is the message that tells of lost events: NLMSG_OVERRUN, of which the kernel sends none itself.
 var overrun = nl.Header{Len: nl.HeaderLen, Type: nl.MsgOverrun}.Append(nil)
 
-// next are the messages of one datagram; it waits for one. Calls that others have posted for the script's thread
-// run meanwhile.
+// next are the messages of one datagram; it waits for one. Calls that others have posted for the script's
+// thread run meanwhile.
 func (ip *IPRoute) next(thread *starlark.Thread, s *eventSocket) (*nl.Replies, error) {
 	for {
 		b, err := s.take()
@@ -202,7 +203,7 @@ func (it *eventIterator) Next(p *starlark.Value) bool {
 	for it.found == nil || it.at >= it.found.Len() {
 		v, err := it.ip.get(it.ip.thread)
 		if err != nil {
-			if !it.ip.closed {
+			if !it.ip.closed && it.ip.state.Stop() == nil { // the interpreter itself ends a stopped script
 				py.Fail(it.ip.thread, err)
 			}
 			return false

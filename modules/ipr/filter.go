@@ -54,8 +54,8 @@ func (s *slot) path() starlark.Value {
 	return path
 }
 
-// A kernelFilter is one condition that the kernel checks itself in a dump, so that it never sends what does not
-// fit. The filter checks it again: older kernels do not.
+// A kernelFilter is one condition that the kernel checks itself in a dump, so that it never sends what does
+// not fit. The filter checks it again: older kernels do not.
 type kernelFilter struct {
 	key   string // of the draft
 	field string // of the request's header, or

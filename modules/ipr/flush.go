@@ -10,8 +10,8 @@ import (
 	"github.com/nlsh/nlsh/nl/rtnl"
 )
 
-// flusher makes a method that lists, deletes what it has listed, and returns it. What has gone meanwhile, and what
-// the kernel itself keeps, is no error.
+// flusher makes a method that lists, deletes what it has listed, and returns it. What has gone meanwhile,
+// and what the kernel itself keeps, is no error.
 func flusher(list methodFunc, o *object, typ uint16) methodFunc {
 	return func(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs []starlark.Tuple) (
 		starlark.Value, error) {
@@ -55,7 +55,8 @@ func (ip *IPRoute) deleteAll(o *object, typ uint16, found *nl.Replies) (starlark
 	return nl.NewReplies(rtnl.Family, deleted...), nil
 }
 
-// spared are the refusals that a flush passes over: it is gone already, with its interface or by another's hand.
+// spared are the refusals that a flush passes over: it is gone already, with its interface or by another's
+// hand.
 func spared(e *nl.Error) bool {
 	for _, errno := range []error{unix.ESRCH, unix.ENOENT, unix.ENODEV, unix.EADDRNOTAVAIL, unix.ENXIO} {
 		if errors.Is(e, errno) {

@@ -13,8 +13,8 @@ import (
 	"github.com/nlsh/nlsh/nl/rtnl"
 )
 
-// IPRoute is the value behind ip = IPRoute(): a connection to rtnetlink for requests and their answers, and, once the
-// script subscribes or sends by itself, a second socket for what comes without being asked.
+// IPRoute is the value behind ip = IPRoute(): a connection to rtnetlink for requests and their answers,
+// and, once the script subscribes or sends by itself, a second socket for what comes without being asked.
 type IPRoute struct {
 	class   *py.Class
 	state   *builtins.State
@@ -27,6 +27,8 @@ type IPRoute struct {
 	parent  *IPRoute  // whose batch() gave this object
 	attrs   starlark.StringDict
 	closed  bool
+
+	requests map[*nl.Spec]*nl.Request // that are used again
 }
 
 // Class is the class IPRoute.

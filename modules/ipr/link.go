@@ -18,8 +18,8 @@ var links = &object{
 	positional: []string{"index"},
 	request:    []string{"family", "ext_mask"},
 	aliases: map[string]string{
-		"mask": "change", "info_kind": "kind", "alias": "ifalias", "name": "ifname", "alt_ifname": "altname",
-		"txqueuelen": "txqlen", "promisc_": "promiscuity",
+		"mask": "change", "info_kind": "kind", "alias": "ifalias", "name": "ifname",
+		"txqueuelen": "txqlen",
 	},
 	shortcuts: map[string]shortcut{
 		"index": index,

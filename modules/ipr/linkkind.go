@@ -114,8 +114,8 @@ func rowOf(spec *nl.Spec, name string) *nl.Attr {
 	return nil
 }
 
-// kindAttr finds what a keyword means for a kind: by kernel name, by that name without IFLA_, by it without the
-// table's own prefix; and "mode" is the mode of any kind, "peer" the other end of any pair.
+// kindAttr finds what a keyword means for a kind: by kernel name, by that name without IFLA_, by it without
+// the table's own prefix; and "mode" is the mode of any kind, "peer" the other end of any pair.
 func kindAttr(spec *nl.Spec, key string) *nl.Attr {
 	if spec == nil {
 		return nil

@@ -98,7 +98,8 @@ func oneAddress(s string) bool {
 	return err == nil && !p.given && !p.addr.IsUnspecified()
 }
 
-// getDefaultRoutes lists the routes to everywhere; the kernel filters by table, the rest is the header's length.
+// getDefaultRoutes lists the routes to everywhere; the kernel filters by table, the rest is the header's
+// length.
 func getDefaultRoutes(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs []starlark.Tuple) (
 	starlark.Value, error) {
 	kwargs, err := withPositional("get_default_routes", []string{"family", "table"}, args, kwargs)

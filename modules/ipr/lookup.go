@@ -9,8 +9,8 @@ import (
 	"github.com/nlsh/nlsh/nl"
 )
 
-// linkLookup finds the indices of interfaces. What names one interface is asked of the kernel directly; anything
-// else is a dump and a filter.
+// linkLookup finds the indices of interfaces. What names one interface is asked of the kernel directly;
+// anything else is a dump and a filter.
 func linkLookup(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs []starlark.Tuple) (
 	starlark.Value, error) {
 	kwargs, err := withPositional("link_lookup", []string{"match"}, args, kwargs)

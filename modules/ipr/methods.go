@@ -148,7 +148,8 @@ func enter(_ *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs []starla
 	return ip, ip.usable()
 }
 
-// exit ends a with block: a batch sends what it has collected unless the block failed, everything else closes.
+// exit ends a with block: a batch sends what it has collected unless the block failed, everything else
+// closes.
 func exit(_ *starlark.Thread, ip *IPRoute, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	if ip.collects() {
 		failed := len(args) > 0 && args[0] != starlark.None

@@ -9,8 +9,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// routeMultipath takes a list of next hops: [{'gateway': '10.0.0.2', 'oif': 3, 'hops': 1}, ...]. A hop takes the
-// keywords of a route that make sense for it.
+// routeMultipath takes a list of next hops: [{'gateway': '10.0.0.2', 'oif': 3, 'hops': 1}, ...]. A hop
+// takes the keywords of a route that make sense for it.
 func routeMultipath(d *draft, name string, v starlark.Value) error {
 	if d.filter {
 		d.put(name, v)

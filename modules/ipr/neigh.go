@@ -19,7 +19,8 @@ var neighbours = &object{
 	complete:  completeNeigh,
 }
 
-// The fdb method: the same messages, about the forwarding tables of bridges and of VXLAN. Man page: bridge(8).
+// The fdb method: the same messages, about the forwarding tables of bridges and of VXLAN. Man page:
+// bridge(8).
 var forwarding = &object{
 	name:      "fdb",
 	spec:      rtnl.Neigh,
@@ -56,7 +57,7 @@ func neighTarget(d *draft, name string, v starlark.Value) error {
 	if err != nil {
 		return err
 	}
-	d.putText(name, a.String())
+	d.putAddress(name, v, s, a)
 	return nil
 }
 

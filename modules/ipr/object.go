@@ -10,8 +10,9 @@ import (
 	"github.com/nlsh/nlsh/nl"
 )
 
-// An object is what one of IPRoute's methods is about: links, addresses, routes, rules, neighbours. Everything
-// that distinguishes them stands in these tables; one path leads from a call to its request or its filter.
+// An object is what one of IPRoute's methods is about: links, addresses, routes, rules, neighbours.
+// Everything that distinguishes them stands in these tables; one path leads from a call to its request or
+// its filter.
 type object struct {
 	name       string
 	spec       *nl.Spec

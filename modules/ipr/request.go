@@ -6,15 +6,30 @@ import (
 	"github.com/nlsh/nlsh/nl"
 )
 
-// request is the message that the draft describes.
-func (d *draft) request() (*nl.Request, error) {
-	req := nl.NewRequest(d.object.spec, d.command.typ, d.command.flags)
+// request is the message that the draft describes. It is valid until the next request about the same object.
+func (d *draft) request(ip *IPRoute) (*nl.Request, error) {
+	req := ip.blank(d.object.spec, d.command)
 	for i := range d.items {
 		if err := d.items[i].add(req); err != nil {
 			return nil, err
 		}
 	}
 	return req, nil
+}
+
+// blank is an empty request of a table. Its memory is used again and again: a script that adds routes does nothing
+// else.
+func (ip *IPRoute) blank(spec *nl.Spec, c *command) *nl.Request {
+	req := ip.requests[spec]
+	if req == nil {
+		if ip.requests == nil {
+			ip.requests = map[*nl.Spec]*nl.Request{}
+		}
+		req = nl.NewRequest(spec, c.typ, c.flags)
+		ip.requests[spec] = req
+	}
+	req.Reset(c.typ, c.flags)
+	return req
 }
 
 func (it *item) add(req *nl.Request) error {
@@ -24,8 +39,8 @@ func (it *item) add(req *nl.Request) error {
 	return req.SetAttr(it.slot.attr.Name, it.value)
 }
 
-// question is the request of a dump: the family, what the call means for the request, and what the kernel can filter
-// by. Everything else is the filter's.
+// question is the request of a dump: the family, what the call means for the request, and what the kernel
+// can filter by. Everything else is the filter's.
 func (d *draft) question(strict bool) (*nl.Request, error) {
 	req := nl.NewRequest(d.object.spec, d.command.typ, d.command.flags)
 	for i := range d.items {

@@ -17,9 +17,9 @@ const (
 	tlvHMACLen = 40 // of the whole struct sr6_tlv_hmac
 )
 
-// routingHeader takes segs, a list or "a,b", and hmac, the number of a key. The header has the segments in the
-// reverse of the order in which they are visited; where it is inserted into the packet, an empty one at the end
-// leaves room for the original destination.
+// routingHeader takes segs, a list or "a,b", and hmac, the number of a key. The header has the segments in
+// the reverse of the order in which they are visited; where it is inserted into the packet, an empty one at
+// the end leaves room for the original destination.
 func (b *encapDraft) routingHeader(inline bool) (*starlark.Dict, error) {
 	v, err := b.take("segs", true)
 	if err != nil {

@@ -70,7 +70,8 @@ func virtualFunction(name string, v starlark.Value) (starlark.Value, error) {
 	return nest(attrs...), nil
 }
 
-// vfStruct is the struct of one setting: what the call gave as a dict, or its one value, and the function's number.
+// vfStruct is the struct of one setting: what the call gave as a dict, or its one value, and the function's
+// number.
 func vfStruct(number starlark.Value, key string, v starlark.Value) *starlark.Dict {
 	out := structOf("vf", number)
 	m, ok := v.(starlark.IterableMapping)

@@ -5,8 +5,8 @@ import (
 	"github.com/nlsh/nlsh/nl/rtnl"
 )
 
-// The words of the keywords that take names. The numbers are the kernel's; where its headers have names for them,
-// they are not written here again.
+// The words of the keywords that take names. The numbers are the kernel's; where its headers have names for
+// them, they are not written here again.
 var (
 	scopeWords      = constants("RT_SCOPE_").in(rtnl.ScopeNames)
 	routeTypeWords  = constants("RTN_")

@@ -208,7 +208,7 @@ var bad = []struct{ call, want string }{
 // TestBadInput makes each call, reads the error, and checks that nothing has changed.
 func TestBadInput(t *testing.T) {
 	l := withVeth(t)
-	state := `print([m['index'] for m in ip.get_links()], len(ip.get_routes()), len(ip.get_addr()), len(ip.get_rules()),
+	state := `print([m['index'] for m in ip.get_links()], len(ip.get_routes(AF_INET)), len(ip.get_addr(AF_INET)), len(ip.get_rules()),
 	                len(ip.get_links(mtu=1500)))`
 	before := l.run(state)
 	for _, test := range bad {

@@ -70,7 +70,7 @@ func TestOverrun(t *testing.T) {
 		print(overrun())
 		def alive():
 		    for i in range(1000):
-		        ip.route('replace', dst='192.0.2.0/24', gateway='10.0.0.2')
+		        ip.route('replace', dst='192.0.2.0/24', gateway='10.0.0.%d' % (2 + i % 200))
 		        for m in ev.get():
 		            if m.get('dst') == '192.0.2.0':
 		                return True
