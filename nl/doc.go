@@ -6,6 +6,6 @@
 //	Matcher, Replies       filters that compare bytes; the messages of an answer
 //	Transport, Socket      the one interface through which bytes pass, and the kernel behind it
 //	Conn, Batch, Monitor   transactions, many at once, and events
-//	NetNS                  a network namespace as an open file
+//	NetNS                  a network namespace as an open file; its name, if it has one
 //	Error                  what the kernel refused, and where
 package nl

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
 
@@ -26,14 +24,22 @@ type NetNS struct {
 // netnsID tells namespaces apart: device and inode of the namespace file.
 type netnsID struct{ dev, ino uint64 }
 
-// OpenNetNS opens a namespace by name (in /run/netns) or, where the text has a slash, by path.
+// OpenNetNS opens a namespace by name (in /run/netns), by absolute path, as "pid:N" that of a process, as "fd:N"
+// that of an open file.
 func OpenNetNS(name string) (*NetNS, error) {
-	path := name
-	if !strings.Contains(name, "/") {
-		if name == "" || name == "." || name == ".." {
-			return nil, fmt.Errorf("bad name of a network namespace: %q", name)
+	if kind, number, ok := strings.Cut(name, ":"); ok && (kind == "pid" || kind == "fd") {
+		n, err := strconv.ParseInt(number, 10, 32)
+		if err != nil || n < 0 {
+			return nil, fmt.Errorf("bad name of a network namespace: %q; expected %s: and a number", name, kind)
 		}
-		path = filepath.Join(NetNSDir, name)
+		if kind == "fd" {
+			return OpenNetNSFd(int(n))
+		}
+		return OpenNetNSPid(int(n))
+	}
+	path, err := NetNSPath(name)
+	if err != nil {
+		return nil, err
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -118,22 +124,30 @@ func (ns *NetNS) Equal(other *NetNS) bool { return other != nil && ns.id == othe
 // File is the open file of the namespace; it stays the NetNS's own.
 func (ns *NetNS) File() *os.File { return ns.file }
 
+// Clone opens the namespace once more.
+func (ns *NetNS) Clone() (clone *NetNS, err error) {
+	herr := ns.hold(func(fd int) { clone, err = OpenNetNSFd(fd) })
+	if herr != nil {
+		return nil, herr
+	}
+	if err == nil {
+		clone.name = ns.name
+	}
+	return clone, err
+}
+
 // Close closes the file. Sockets that were opened in the namespace go on.
 func (ns *NetNS) Close() error { return closedOf(ns.file.Close()) }
 
 // Do runs fn on a thread that has entered the namespace. The thread is thrown away afterwards: none is left in a
 // foreign namespace for other goroutines to find. Goroutines that fn starts do not run in the namespace.
 func (ns *NetNS) Do(fn func() error) error {
-	result := make(chan error, 1)
-	go func() {
-		runtime.LockOSThread() // never unlocked: the thread ends with this goroutine
-		err := closedOf(errnoOf(ns.enter()))
-		if err == nil {
-			err = fn()
+	return onOwnThread(func() error {
+		if err := closedOf(errnoOf(ns.enter())); err != nil {
+			return err
 		}
-		result <- err
-	}()
-	return <-result
+		return fn()
+	})
 }
 
 func (ns *NetNS) enter() (err error) {

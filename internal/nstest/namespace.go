@@ -89,6 +89,11 @@ func onThread(fn func() error) error {
 	result := make(chan error, 1)
 	go func() {
 		runtime.LockOSThread() // never unlocked: the thread ends with the goroutine
+		if unix.Gettid() == unix.Getpid() {
+			defer runtime.UnlockOSThread() // the main thread cannot end: it is held while another one works
+			result <- onThread(fn)
+			return
+		}
 		result <- fn()
 	}()
 	return <-result
