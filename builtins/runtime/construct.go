@@ -16,6 +16,11 @@ func construct(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kw
 	if err != nil {
 		return nil, err
 	}
+	if len(kwargs) == 0 && x.exc != nil && !x.class.Is(py.OSError) {
+		if init, _ := x.class.Lookup("__init__"); init == py.BaseException.Dict["__init__"] {
+			return x, nil // its arguments are set already
+		}
+	}
 	return x, initialize(thread, x, args, kwargs)
 }
 
@@ -48,11 +53,7 @@ func scriptAttr(class *py.Class, name string) (starlark.Value, bool) {
 // allocate is object.__new__: an instance without attributes, but with the native value that it derives from.
 func allocate(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (*Instance, error) {
 	if class.Is(py.BaseException) {
-		class = osErrorClass(class, args)
-		e := py.NewError(class, args...)
-		x := &Instance{class: class, exc: &exception{raised: e}}
-		e.Value = x
-		return x, nil
+		return allocateException(osErrorClass(class, args), args), nil
 	}
 	x := &Instance{class: class}
 	base := nativeBase(class)
@@ -70,6 +71,20 @@ func allocate(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kwa
 	core, err := base.Make(thread, base, args, kwargs)
 	x.core = core
 	return x, err
+}
+
+// allocateException makes the three parts of an exception object in one piece.
+func allocateException(class *py.Class, args starlark.Tuple) *Instance {
+	o := &struct {
+		Instance
+		exception
+		py.Error
+	}{Instance{class: class}, exception{}, py.Error{Class: class, Args: args}}
+	x := &o.Instance
+	x.exc = &o.exception
+	x.exc.raised = &o.Error
+	x.exc.raised.Value = x
+	return x
 }
 
 // osErrorClass is the class that OSError(errno, ...) really makes.

@@ -306,12 +306,9 @@ func addNote(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []s
 	if _, isStr := args[0].(starlark.String); !isStr {
 		return nil, py.Errorf(py.TypeError, "note must be a str, not '%s'", TypeName(args[0]))
 	}
-	notes, found, err := x.attrs.Get(starlark.String("__notes__"))
-	if err != nil {
-		return nil, err
-	}
+	notes, found := x.own("__notes__")
 	if list, isList := notes.(*starlark.List); found && isList {
 		return starlark.None, list.Append(args[0])
 	}
-	return starlark.None, x.attrs.SetKey(starlark.String("__notes__"), starlark.NewList([]starlark.Value{args[0]}))
+	return starlark.None, x.setOwn("__notes__", starlark.NewList([]starlark.Value{args[0]}))
 }

@@ -39,8 +39,10 @@ func (s segment) stack() starlark.CallStack {
 // newException makes the object of a raised error. The attributes that Go gave it are the object's own.
 func newException(e *py.Error) *Instance {
 	x := &Instance{class: e.Class, exc: &exception{raised: e}}
-	for _, name := range e.Attrs.Keys() {
-		_ = x.attrs.SetKey(starlark.String(name), e.Attrs[name]) // a string can be hashed, the dict is new
+	if len(e.Attrs) > 0 {
+		for _, name := range e.Attrs.Keys() {
+			_ = x.setOwn(name, e.Attrs[name]) // a string can be hashed, the dict is new
+		}
 	}
 	e.Value = x
 	if e.Cause != nil {

@@ -12,7 +12,7 @@ import (
 // An Instance is an object of a class statement, or an exception of any class.
 type Instance struct {
 	class *py.Class
-	attrs starlark.Dict  // its own attributes: __dict__
+	attrs *starlark.Dict // its own attributes: __dict__; nil before the first
 	core  starlark.Value // the value of the native class (dict, str, ...) that the class derives from; or nil
 	exc   *exception     // what makes it an exception; or nil
 }

@@ -55,7 +55,7 @@ func (x *Instance) find(name string) (starlark.Value, error) {
 	if inClass && isDataDescriptor(v) {
 		return bind(v, x, x.class)
 	}
-	if own, ok, _ := x.attrs.Get(starlark.String(name)); ok {
+	if own, ok := x.own(name); ok {
 		return own, nil
 	}
 	if inClass {
@@ -80,7 +80,7 @@ func (x *Instance) builtinAttr(name string) starlark.Value {
 	case "__class__":
 		return x.class
 	case "__dict__":
-		return &x.attrs
+		return x.dict()
 	case "__doc__":
 		if x.class.Doc != "" {
 			return starlark.String(x.class.Doc)
@@ -150,7 +150,7 @@ func (x *Instance) set(name string, v starlark.Value) error {
 	if name == "__class__" {
 		return x.setClass(v)
 	}
-	return x.attrs.SetKey(starlark.String(name), v)
+	return x.setOwn(name, v)
 }
 
 func (x *Instance) setClass(v starlark.Value) error {
@@ -163,16 +163,41 @@ func (x *Instance) setClass(v starlark.Value) error {
 }
 
 func (x *Instance) deleteOwn(name string) error {
-	_, found, err := x.attrs.Delete(starlark.String(name))
+	_, found, err := x.dict().Delete(starlark.String(name))
 	if err == nil && !found {
 		return py.NoAttribute(x.class.Ident, name, x.ownNames())
 	}
 	return err
 }
 
+// own is an attribute of the object itself.
+func (x *Instance) own(name string) (starlark.Value, bool) {
+	if x.attrs == nil {
+		return nil, false
+	}
+	v, ok, err := x.attrs.Get(starlark.String(name))
+	return v, ok && err == nil
+}
+
+// setOwn sets an attribute of the object itself.
+func (x *Instance) setOwn(name string, v starlark.Value) error {
+	return x.dict().SetKey(starlark.String(name), v)
+}
+
+// dict is the object's __dict__.
+func (x *Instance) dict() *starlark.Dict {
+	if x.attrs == nil {
+		x.attrs = new(starlark.Dict)
+	}
+	return x.attrs
+}
+
 // ownNames are the names of the object's own attributes.
 func (x *Instance) ownNames() []string {
 	var names []string
+	if x.attrs == nil {
+		return nil
+	}
 	for _, key := range x.attrs.Keys() {
 		if s, ok := key.(starlark.String); ok {
 			names = append(names, string(s))

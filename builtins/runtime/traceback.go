@@ -97,10 +97,10 @@ func frameValue(f Frame) starlark.Value {
 	for name, v := range map[string]starlark.Value{
 		"co_name": starlark.String(f.Function), "co_filename": starlark.String(f.File),
 	} {
-		_ = code.attrs.SetKey(starlark.String(name), v) // a string can be hashed, the dict is new
+		_ = code.setOwn(name, v) // a string can be hashed, the dict is new
 	}
 	for name, v := range map[string]starlark.Value{"f_lineno": starlark.MakeInt(f.Line), "f_code": code} {
-		_ = frame.attrs.SetKey(starlark.String(name), v)
+		_ = frame.setOwn(name, v)
 	}
 	return frame
 }
@@ -186,7 +186,7 @@ func (rt *Runtime) lastLine(x *Instance) string {
 		line += ". Did you mean: '" + s + "'?"
 	}
 	line += "\n"
-	if notes, found, _ := x.attrs.Get(starlark.String("__notes__")); found {
+	if notes, found := x.own("__notes__"); found {
 		if items, err := Collect(nil, notes); err == nil {
 			for _, note := range items {
 				line += py.Str(note) + "\n"
