@@ -115,7 +115,7 @@ func (s *eventSocket) take() ([]byte, error) {
 // cut takes a datagram apart.
 func cut(b []byte) ([][]byte, error) {
 	var raws [][]byte
-	for len(b) >= nl.HeaderLen {
+	for len(b) > 0 {
 		h, err := nl.ParseHeader(b)
 		if err != nil {
 			return nil, err

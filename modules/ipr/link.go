@@ -57,9 +57,17 @@ func linkIndex(d *draft, name string, v starlark.Value) error { return index(d, 
 // linkName checks what the kernel would cut or refuse without a word about why.
 func linkName(d *draft, name string, v starlark.Value) error {
 	s, err := text(name, v)
-	if err == nil {
-		err = checkName(name, s, unix.IFNAMSIZ-1)
+	switch {
+	case err != nil:
+		return err
+	case d.filter:
+		d.put(name, v)
+		return nil
+	case d.command.asks() && len(s) >= unix.IFNAMSIZ:
+		d.putText("alt_ifname", s) // the kernel looks up either among all names
+		return nil
 	}
+	err = checkName(name, s, unix.IFNAMSIZ-1)
 	if err == nil {
 		d.putText(name, s)
 	}
@@ -88,9 +96,13 @@ func linkAltname(d *draft, name string, v starlark.Value) error {
 		return err
 	}
 	for _, s := range names {
-		if err := checkName(name, s, maxAltname); err != nil {
+		if err := checkName(name, s, maxAltname); err != nil && !d.filter {
 			return err
 		}
+	}
+	if d.filter {
+		d.set(&slot{key: "prop_list.alt_ifname"}, v)
+		return nil
 	}
 	if d.command.typ != unix.RTM_NEWLINKPROP && d.command.typ != unix.RTM_DELLINKPROP {
 		if len(names) != 1 {

@@ -22,7 +22,7 @@ func linkLookup(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwarg
 		word = "get"
 	}
 	found, err := ip.perform(thread, links, starlark.Tuple{starlark.String(word)}, kwargs)
-	if word == "get" && (errors.Is(err, unix.ENODEV) || notFound(err)) {
+	if word == "get" && (notFound(err) || errors.Is(err, unix.ERANGE)) {
 		return starlark.NewList(nil), nil
 	}
 	if err != nil {

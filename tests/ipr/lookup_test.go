@@ -1,0 +1,62 @@
+package ipr
+
+import "testing"
+
+func TestLookup(t *testing.T) {
+	l := withVeth(t)
+	l.prints(`
+		ip.link('set', index=v0, address='00:11:22:33:44:55', group=5)
+		ip.link('property_add', index=v0, altname='a-name-of-more-than-fifteen-letters')
+		print(ip.link_lookup(ifname='v0') == [v0], ip.link_lookup(index=v0) == [v0])
+		print(ip.link_lookup(altname='a-name-of-more-than-fifteen-letters') == [v0])
+		print(ip.link_lookup(ifname='a-name-of-more-than-fifteen-letters') == [v0])
+		print(ip.link_lookup(address='00:11:22:33:44:55') == [v0], ip.link_lookup(address='0011.2233.4455') == [v0])
+		print(ip.link_lookup(group=5) == [v0], ip.link_lookup(kind='veth', state='up') == [v1, v0])
+		print(ip.link_lookup(lambda m: m['index'] == v1) == [v1], ip.link_lookup(match={'ifname': 'v1'}) == [v1])
+		print(ip.link_lookup(ifname='none'), ip.link_lookup(ifname='a-name-that-no-interface-has'), ip.link_lookup(index=99))
+		print(ip.link_lookup(kind='bridge'), ip.link_lookup(altname='x' * 200 if False else 'nobody'))
+		print(ip.link_lookup(ifname=lambda n: n.startswith('v')) == [v1, v0], ip.link_lookup(operstate='UP') == [v1, v0])
+	`, `
+		True True
+		True
+		True
+		True True
+		True True
+		True True
+		[] [] []
+		[] []
+		True True
+	`)
+}
+
+func TestLists(t *testing.T) {
+	l := withVeth(t)
+	l.prints(`
+		print(len(ip.get_links()) == len(ip.get_links('all')) and len(ip.link('dump')) == 3)
+		print([m.get('ifname') for m in ip.get_links(v1, v0)])
+		print([m.get('ifname') for m in ip.link('dump', match='v0')])
+		print([m.get('ifname') for m in ip.link('dump', match=lambda m: m['index'] == v0)])
+		print([m.get('ifname') for m in ip.link('dump', match={('linkinfo', 'kind'): 'veth', 'ifname': 'v1'})])
+		print(ip.count('link'), ip.count('link', kind='veth'), ip.count('rule', family=AF_INET), ip.count('fdb') >= 0)
+		print(ip.count('link', match=lambda m: m['index'] > 1))
+		print(len(ip.dump()) > 5, ip.stats('get', ifindex=v0)[0]['ifindex'] == v0, len(ip.stats('dump')) == 3)
+		ack = ip.link('set', index=v0, mtu=1400)
+		print(len(ack), ack[0]['event'], ack[0]['header']['error'])
+		echo = IPRoute(netns=NS, nlm_echo=True)
+		print(echo.addr('add', index=v0, address='10.0.0.1/24')[0].get_attr('IFA_LOCAL'))
+		echo.close()
+		print(type(ip) == IPRoute, ip.clone().netns == NS, ip.status['closed'])
+	`, `
+		True
+		['v1', 'v0']
+		['v0']
+		['v0']
+		['v1']
+		3 2 3 True
+		2
+		True True True
+		1 NLMSG_ERROR None
+		10.0.0.1
+		True True False
+	`)
+}
