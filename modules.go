@@ -13,13 +13,14 @@ import (
 	"github.com/nlsh/nlsh/builtins/runtime"
 	pysocket "github.com/nlsh/nlsh/builtins/socket"
 	pysys "github.com/nlsh/nlsh/builtins/sys"
+	"github.com/nlsh/nlsh/builtins/system"
 	pytime "github.com/nlsh/nlsh/builtins/time"
 	"github.com/nlsh/nlsh/modules/ipr"
 )
 
 // modules are what every shell knows.
 func modules() []builtins.Module {
-	return append(ipr.Modules(),
+	return append(append(ipr.Modules(), system.Modules()...),
 		language(),
 		pyerrno.Module(),
 		pyjson.Module(),

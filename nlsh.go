@@ -47,7 +47,7 @@ func (sh *Shell) Run(ctx context.Context, filename string, src []byte) error {
 	_, err := sh.run(ctx, func() (starlark.Value, error) {
 		sh.main.File = filename
 		sh.main.Vars()["__file__"] = starlark.String(filename)
-		return nil, sh.main.Exec(sh.thread, filename, src, sh.live)
+		return nil, sh.state.EndLines(sh.thread, sh.main.Exec(sh.thread, filename, src, sh.live))
 	})
 	return err
 }

@@ -52,10 +52,12 @@ func textOption(name string, v starlark.Value, unset string) (string, error) {
 	return "", py.Errorf(py.TypeError, "%s must be None or a string, not %s", name, v.Type())
 }
 
-// WriteTo writes text to a file object of any kind; None is standard output.
+// WriteTo writes text to a file object of any kind; None is standard output, whatever the script has put there.
 func WriteTo(thread *starlark.Thread, file starlark.Value, text string, flush bool) error {
 	if file == starlark.None {
-		file = StateOf(thread).Streams()[1]
+		if file = StateOf(thread).Stream("stdout"); file == starlark.None {
+			return nil
+		}
 	}
 	if stream, ok := file.(*Stream); ok {
 		if err := stream.WriteText(text); err != nil || !flush {

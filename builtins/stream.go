@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -33,6 +34,20 @@ func (s *State) Streams() [3]*Stream {
 			{name: "<stderr>", out: s.Err, file: s.Err.File(), line: true},
 		}
 	}).([3]*Stream)
+}
+
+// streamNames are the names of the streams in module sys.
+var streamNames = [...]string{"stdin", "stdout", "stderr"}
+
+// Stream is what the script has as sys.stdin, sys.stdout or sys.stderr now: the shell's own, or what it has put in
+// that place.
+func (s *State) Stream(name string) starlark.Value {
+	if sys := s.modules["sys"]; sys != nil {
+		if v := sys.members[name]; v != nil {
+			return v
+		}
+	}
+	return s.Streams()[slices.Index(streamNames[:], name)]
 }
 
 // Stdin is the buffered standard input: what reads input by another way than sys.stdin shares its buffer.
