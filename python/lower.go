@@ -21,9 +21,9 @@ type unit struct {
 	name     string        // what tracebacks call it
 	prologue []syntax.Stmt // functions that loops use, made once
 	loops    []loopContext
-	clauses  []clause
-	body     bool // of try or with: return, break and continue leave it as outcomes
-	returns  bool // which of these outcomes occur
+	clauses  []string // the outcomes of except and finally clauses around the current statement
+	body     bool     // of try or with: return, break and continue leave it as outcomes
+	returns  bool     // which of these outcomes occur
 	breaks   bool
 	conts    bool
 }
@@ -32,12 +32,6 @@ type unit struct {
 type loopContext struct {
 	clauses int    // how many clauses are around the loop
 	normal  string // the variable that a break clears, for an else clause
-}
-
-// A clause is an except or finally clause around the current statement: the run-time must hear of leaving it.
-type clause struct {
-	outcome string
-	forget  syntax.Expr // the call that unbinds the name of except ... as; may be nil
 }
 
 // lower makes a Starlark file of a parsed module.

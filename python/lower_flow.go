@@ -29,20 +29,9 @@ func (u *unit) leaving(pos syntax.Position, value syntax.Expr, from int) syntax.
 	}
 	args := []syntax.Expr{value}
 	for i := len(u.clauses) - 1; i >= from; i-- {
-		args = append(args, ident(pos, u.clauses[i].outcome))
+		args = append(args, ident(pos, u.clauses[i]))
 	}
 	return call(pos, "$leave", args...)
-}
-
-// forget emits the ends of the names of except ... as, for clauses from the given one on.
-func (l *lowerer) forget(from int) {
-	u := l.unit
-	for i := len(u.clauses) - 1; i >= from; i-- {
-		if f := u.clauses[i].forget; f != nil {
-			c := f.(*syntax.CallExpr)
-			l.emit(run(call(c.Lparen, "$forget", again(c.Args[0]), c.Args[1])))
-		}
-	}
 }
 
 // branch lowers break and continue.
@@ -64,12 +53,10 @@ func (l *lowerer) jump(pos syntax.Position, tok syntax.Token) {
 		} else {
 			u.breaks = true
 		}
-		l.forget(0)
 		l.emit(&syntax.ReturnStmt{Return: pos, Result: u.leaving(pos, ident(pos, outcome), 0)})
 		return
 	}
 	loop := u.loops[len(u.loops)-1]
-	l.forget(loop.clauses)
 	if leave := u.leaving(pos, nil, loop.clauses); leave != nil {
 		l.emit(run(leave))
 	}
@@ -161,7 +148,7 @@ func (l *lowerer) try(st *tryStmt) {
 	var orelse []syntax.Stmt
 	var choices []choice
 	if st.final != nil {
-		l.unit.clauses = append(l.unit.clauses, clause{outcome: out})
+		l.unit.clauses = append(l.unit.clauses, out)
 		for _, s := range st.final {
 			l.stmt(s)
 		}
@@ -187,24 +174,41 @@ func (l *lowerer) handler(h handler, out string) choice {
 	cond := call(h.pos, "$except", args...)
 	u := l.unit
 	body := l.collect(func() {
-		c := clause{outcome: out}
-		if h.name != nil {
-			if v, owner, attr := l.boundTo(h.name); owner != nil && (v.storage != dynamic || v.escapes || v.forced) {
-				c.forget = call(h.pos, "$forget", owner, str(h.pos, attr))
-			}
-			l.assign(h.pos, h.name, dot(h.pos, ident(h.pos, out), "value"))
-		}
-		u.clauses = append(u.clauses, c)
-		for _, s := range h.body {
-			l.stmt(s)
-		}
+		u.clauses = append(u.clauses, out)
+		l.handlerBody(h, out)
 		if !jumps(*l.out) {
-			l.forget(len(u.clauses) - 1)
 			l.emit(run(call(h.pos, "$leave", ident(h.pos, "None"), ident(h.pos, out))))
 		}
 		u.clauses = u.clauses[:len(u.clauses)-1]
 	})
 	return choice{cond, body}
+}
+
+// handlerBody lowers the body of an except clause. If its name must be unbound at the end, it is the body of a try
+// statement with that as its finally clause.
+func (l *lowerer) handlerBody(h handler, out string) {
+	pos := h.pos
+	body := func() {
+		for _, s := range h.body {
+			l.stmt(s)
+		}
+	}
+	if h.name == nil {
+		body()
+		return
+	}
+	v, owner, attr := l.boundTo(h.name)
+	l.assign(pos, h.name, dot(pos, ident(pos, out), "value"))
+	if !v.unbinds() {
+		body()
+		return
+	}
+	fn, u := l.closure(pos, nil, body)
+	inner := l.temp("try")
+	l.let(pos, inner, call(pos, "$try", ident(pos, fn)))
+	l.emit(run(call(pos, "$forget", owner, str(pos, attr))))
+	choices := append(l.signals(pos, inner, u), reraise(pos, inner))
+	l.emit(&syntax.IfStmt{If: pos, Cond: ident(pos, inner), True: chain(pos, choices)})
 }
 
 // jumps says whether the last of some lowered statements leaves them.

@@ -133,6 +133,9 @@ func (r *resolver) noteRead(v *variable, id *syntax.Ident) {
 	if v.read == nil {
 		v.read = id
 	}
+	if v.scope == r.scope && r.scope.kind == moduleScope && !v.assigned && r.seg.inline() {
+		v.early = true
+	}
 	if r.guards > 0 {
 		v.guarded = true
 	}

@@ -125,7 +125,10 @@ func (r *resolver) handler(h handler) {
 	v.handler = true
 	caught := r.caught
 	r.caught = append(append([]*variable(nil), caught...), v)
-	r.stmts(h.body)
+	r.inSegment(h.name, func() {
+		r.seg.handles = v
+		r.stmts(h.body)
+	})
 	r.caught = caught
 }
 

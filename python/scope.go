@@ -29,15 +29,16 @@ type scope struct {
 	mirrors   []*segment // where locals() is called
 }
 
-// A segment is a piece of a scope that becomes a Starlark function of its own: the scope's root, or the body of a
-// try or with statement. A closure can read the variables of the function around it, but not assign them; so what
+// A segment is a piece of a scope that becomes a Starlark function of its own: the scope's root, the body of a try or
+// with statement, or that of an except clause whose name must be unbound however it ends. A closure can read the variables of the function around it, but not assign them; so what
 // matters of a variable is the segments that assign it.
 type segment struct {
-	scope  *scope
-	parent *segment // nil for the root
-	depth  int
-	loop   bool               // it may run again while its parent runs once
-	first  map[*variable]bool // variables used in it: is the first use an assignment that always happens?
+	scope   *scope
+	parent  *segment // nil for the root
+	depth   int
+	handles *variable          // of the body of except ... as: the name
+	loop    bool               // it may run again while its parent runs once
+	first   map[*variable]bool // variables used in it: is the first use an assignment that always happens?
 }
 
 // A storage is how a variable is kept in the lowered tree.
@@ -67,6 +68,7 @@ type variable struct {
 	loaded   bool       // bound by load
 	vararg   bool       // *args or **kwargs
 	function bool       // a def statement binds it
+	early    bool       // of the module: read further up than it is assigned, which Starlark takes for a mistake
 	read     *syntax.Ident
 }
 
@@ -168,13 +170,13 @@ func (v *variable) seen(s *scope, g *segment) *segment {
 // store decides the storage of a variable of a function.
 func (v *variable) store() {
 	v.storage = native
-	if v.forced || v.handler && v.escapes {
+	if v.forced || v.handler && v.unbinds() {
 		v.storage = boxed
 		return
 	}
 	home := v.home()
 	for _, g := range v.assigns {
-		if g != home {
+		if g.real() != home {
 			v.storage = boxed
 			return
 		}
@@ -185,15 +187,40 @@ func (v *variable) store() {
 func (v *variable) home() *segment {
 	var home *segment
 	for _, g := range v.uses {
-		home = common(home, g)
+		home = common(home, g.real())
 	}
 	for _, g := range v.scope.mirrors {
-		home = common(home, g)
+		home = common(home, g.real())
+	}
+	if home != nil {
+		home = home.real()
 	}
 	for home != nil && home.repeats() && !home.first[v] {
-		home = home.parent
+		home = home.parent.real()
 	}
 	return home
+}
+
+// real is the segment that becomes the function in which code of g stands: except clauses whose name need not be
+// unbound are part of what is around them.
+func (g *segment) real() *segment {
+	for g.handles != nil && !g.handles.unbinds() {
+		g = g.parent
+	}
+	return g
+}
+
+// inline says whether code of the segment may stand in the module's own function.
+func (g *segment) inline() bool {
+	for g.handles != nil {
+		g = g.parent
+	}
+	return g.parent == nil
+}
+
+// unbinds says whether the end of an except clause that binds the variable can be noticed.
+func (v *variable) unbinds() bool {
+	return v.scope.kind == classScope || v.escapes || v.forced
 }
 
 // repeats says whether the segment may run several times in one run of its scope.

@@ -43,13 +43,13 @@ func (r *resolver) moduleStorage(v *variable) storage {
 	switch {
 	case !v.assigned && !v.forced && r.opts.IsBuiltin != nil && r.opts.IsBuiltin(v.name):
 		return native
-	case !v.assigned, v.forced, v.handler && v.escapes:
+	case !v.assigned, v.forced, v.early, v.handler && v.unbinds():
 		return dynamic
 	case r.opts.Interactive, r.stars, r.m.marks.mirror, r.isBuiltin(v.name):
 		return dynamic
 	}
 	for _, g := range v.assigns {
-		if g.parent != nil {
+		if g.real().parent != nil {
 			return dynamic
 		}
 	}
