@@ -187,6 +187,8 @@ func bpfProgram(hook string, v starlark.Value) (program, headroom starlark.Value
 	if !hasFd || !hasName {
 		return nil, nil, py.Errorf(py.ValueError, "%s=%s: expected {'fd': ..., 'name': ...}", hook, py.Repr(v))
 	}
-	headroom, _, _ = m.Get(starlark.String("headroom"))
+	if v, given, _ := m.Get(starlark.String("headroom")); given {
+		headroom = v
+	}
 	return nest(pair("LWT_BPF_PROG_FD", fd), pair("LWT_BPF_PROG_NAME", name)), headroom, nil
 }

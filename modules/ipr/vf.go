@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
 
 	"github.com/nlsh/nlsh/internal/py"
 	"github.com/nlsh/nlsh/nl"
@@ -95,7 +96,11 @@ func vfVlans(number starlark.Value, list starlark.Indexable) (starlark.Value, er
 		if _, ok := list.Index(i).(starlark.IterableMapping); !ok {
 			return nil, py.Errorf(py.TypeError, "vlan=%s: expected a list of dict", py.Repr(list.(starlark.Value)))
 		}
-		attrs = append(attrs, pair("IFLA_VF_VLAN_INFO", vfStruct(number, "vlan", list.Index(i))))
+		vlan := vfStruct(number, "vlan", list.Index(i))
+		if _, given, _ := vlan.Get(starlark.String("proto")); !given {
+			_ = vlan.SetKey(starlark.String("proto"), starlark.MakeInt(unix.ETH_P_8021Q))
+		}
+		attrs = append(attrs, pair("IFLA_VF_VLAN_INFO", vlan))
 	}
 	return nest(attrs...), nil
 }
