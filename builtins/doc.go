@@ -4,6 +4,8 @@
 //	state.go      State: everything that belongs to one shell; StateOf(thread)
 //	stop.go       Ctrl-C, deadline, kill, step limit: how a running script is ended
 //	wait.go       waiting in a builtin, and the calls that run on the script's thread meanwhile
+//	netns.go      the script's network namespace; arguments that name one
+//	netfile.go    files that show the namespace of whoever looks: /proc/net, /sys
 //	output.go     buffered standard output and errors
 //	builtin.go    Function: a Go function with a doc string; Unpack: its arguments
 //	registry.go   Registry and Module: what can be imported, and what needs no import

@@ -20,8 +20,20 @@ func number(name, what string, f func() int) *builtins.Function {
 		})
 }
 
-// onPath is a function of one path that gives a value; its system call's error names the path.
+// onPath is a function of a file, which it finds at path, that gives a value; its system call's error names the
+// path that the script gave.
 func onPath(name, doc string, f func(s *builtins.State, path string) (starlark.Value, error)) *builtins.Function {
+	return onName(name, doc, func(s *builtins.State, path string) (v starlark.Value, err error) {
+		err = s.OnFile(path, func(path string) error {
+			v, err = f(s, path)
+			return err
+		})
+		return v, err
+	})
+}
+
+// onName is onPath for a function of the name itself.
+func onName(name, doc string, f func(s *builtins.State, path string) (starlark.Value, error)) *builtins.Function {
 	return builtins.Builtin(name, doc,
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var arg starlark.Value
@@ -33,7 +45,7 @@ func onPath(name, doc string, f func(s *builtins.State, path string) (starlark.V
 				return nil, err
 			}
 			s := builtins.StateOf(thread)
-			v, err := f(s, s.File(path))
+			v, err := f(s, path)
 			if err != nil {
 				return nil, py.FromOS(err, path)
 			}

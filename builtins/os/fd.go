@@ -56,7 +56,11 @@ Opens a file (open(2)); flags are O_RDONLY, O_CREAT and so on. Gives its descrip
 			if err != nil {
 				return nil, err
 			}
-			fd, err := unix.Open(builtins.StateOf(thread).File(path), flags|unix.O_CLOEXEC, uint32(mode))
+			fd := -1
+			err = builtins.StateOf(thread).OnFile(path, func(path string) (err error) {
+				fd, err = unix.Open(path, flags|unix.O_CLOEXEC, uint32(mode))
+				return err
+			})
 			return starlark.MakeInt(fd), py.FromOS(err, path)
 		})
 }

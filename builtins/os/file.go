@@ -48,7 +48,11 @@ func listdir() *builtins.Function {
 			if err != nil {
 				return nil, err
 			}
-			entries, err := os.ReadDir(builtins.StateOf(thread).File(path))
+			var entries []os.DirEntry
+			err = builtins.StateOf(thread).OnFile(path, func(path string) (err error) {
+				entries, err = os.ReadDir(path)
+				return err
+			})
 			if err != nil {
 				return nil, py.FromOS(err, path)
 			}
@@ -72,8 +76,9 @@ func getcwd() *builtins.Function {
 }
 
 func chdir() *builtins.Function {
-	return onPath("chdir", "chdir(path): changes the shell's working directory (not that of the process).",
+	return onName("chdir", "chdir(path): changes the shell's working directory (not that of the process).",
 		func(s *builtins.State, path string) (starlark.Value, error) {
+			path = s.File(path)
 			info, err := os.Stat(path)
 			if err == nil && !info.IsDir() {
 				err = unix.ENOTDIR
@@ -146,7 +151,8 @@ Whether the process may use a file: mode is F_OK (it exists) or R_OK, W_OK, X_OK
 			if err != nil {
 				return nil, err
 			}
-			return starlark.Bool(unix.Access(builtins.StateOf(thread).File(path), uint32(mode)) == nil), nil
+			err = builtins.StateOf(thread).OnFile(path, func(path string) error { return unix.Access(path, uint32(mode)) })
+			return starlark.Bool(err == nil), nil
 		})
 }
 

@@ -191,12 +191,12 @@ func askFunctions() []*builtins.Function {
 				err := unix.Stat(path, &st)
 				return starlark.Float(float64(st.Mtim.Nano()) / 1e9), err
 			}),
-		onPath("abspath", "abspath(path) -> str: the absolute path.",
+		onName("abspath", "abspath(path) -> str: the absolute path.",
 			func(s *builtins.State, path string) (starlark.Value, error) {
 				abs, err := absolute(s, path)
 				return starlark.String(abs), err
 			}),
-		onPath("realpath", "realpath(path) -> str: the absolute path without symbolic links.", realpath),
+		onName("realpath", "realpath(path) -> str: the absolute path without symbolic links.", realpath),
 	}
 }
 
@@ -207,7 +207,8 @@ func ofType(want uint32) func(*unix.Stat_t) bool {
 func ask(name, what string, call func(string, *unix.Stat_t) error, is func(*unix.Stat_t) bool) *builtins.Function {
 	return onText(name, what, func(s *builtins.State, path string) starlark.Value {
 		var st unix.Stat_t
-		return starlark.Bool(call(s.File(path), &st) == nil && is(&st))
+		err := s.OnFile(path, func(path string) error { return call(path, &st) })
+		return starlark.Bool(err == nil && is(&st))
 	})
 }
 

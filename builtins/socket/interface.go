@@ -10,17 +10,9 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// inNamespace calls f in the shell's network namespace.
-func inNamespace(s *builtins.State, f func() error) error {
-	if s.NetNS == nil {
-		return f()
-	}
-	return s.NetNS.Do(f)
-}
-
 // withSocket calls f with a socket of the shell's network namespace, for the requests of netdevice(7).
 func withSocket(s *builtins.State, f func(fd int) error) error {
-	return inNamespace(s, func() error {
+	return s.InNetNS(func() error {
 		fd, err := unix.Socket(unix.AF_INET, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
 		if err != nil {
 			return err
@@ -95,7 +87,7 @@ func ifNameIndex() *builtins.Function {
 				return nil, err
 			}
 			pairs := starlark.NewList(nil)
-			err := inNamespace(builtins.StateOf(thread), func() error {
+			err := builtins.StateOf(thread).InNetNS(func() error {
 				links, err := net.Interfaces()
 				for _, link := range links {
 					pair := starlark.Tuple{starlark.MakeInt(link.Index), starlark.String(link.Name)}
