@@ -41,12 +41,12 @@ func fillClasses() {
 	}
 	for class, h := range natives {
 		for _, name := range h.AttrNames() {
-			class.Dict[name] = nativeMethod(name)
+			class.Dict[name] = nativeMethod(class, name)
 		}
 	}
 	for class, methods := range coreMethods {
 		for _, m := range methods {
-			class.Dict[m.name] = py.NewMethod(m.name, m.doc, onCore(class, m.fn))
+			class.Dict[m.name] = py.NewMethod(m.name, m.doc, onCore(class, m.name, m.fn))
 			if !strings.HasPrefix(m.name, "__") && class != py.BaseException {
 				claimed[m.name] = true
 			}
@@ -62,7 +62,7 @@ func fillClasses() {
 	for class, operators := range coreOperators {
 		for name, fn := range operators {
 			if _, ok := class.Dict[name]; !ok {
-				class.Dict[name] = py.NewMethod(name, "", onCore(class, fn))
+				class.Dict[name] = py.NewMethod(name, "", onCore(class, name, fn))
 			}
 		}
 	}
@@ -71,7 +71,7 @@ func fillClasses() {
 func nothing(*starlark.Thread, starlark.Tuple) (starlark.Value, error) { return starlark.None, nil }
 
 // onCore lets a method of a native class work on the value inside an instance that derives from it.
-func onCore(class *py.Class, fn py.MethodFunc) py.MethodFunc {
+func onCore(class *py.Class, name string, fn py.MethodFunc) py.MethodFunc {
 	if class == py.Object || class == py.BaseException {
 		return fn
 	}
@@ -79,20 +79,24 @@ func onCore(class *py.Class, fn py.MethodFunc) py.MethodFunc {
 		starlark.Value, error) {
 		core := coreOf(self)
 		if !TypeOf(core).Is(class) && !(class == bytesClass && TypeOf(core) == byteArrayClass) {
-			return nil, py.Errorf(py.TypeError, "descriptor requires a '%s' object but received a '%s'",
-				class.Ident, TypeName(self))
+			return nil, notFor(class, name, self)
 		}
 		return fn(thread, core, args, kwargs)
 	}
 }
 
+func notFor(class *py.Class, name string, self starlark.Value) error {
+	return py.Errorf(py.TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+		name, class.Ident, TypeName(self))
+}
+
 // nativeMethod is a method that the interpreter has, as a function that takes its object first.
-func nativeMethod(name string) *py.Method {
+func nativeMethod(class *py.Class, name string) *py.Method {
 	return py.NewMethod(name, "", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple,
 		kwargs []starlark.Tuple) (starlark.Value, error) {
 		h, ok := coreOf(self).(starlark.HasAttrs)
-		if !ok {
-			return nil, py.Errorf(py.TypeError, "descriptor '%s' cannot be applied to a '%s' object", name, TypeName(self))
+		if !ok || !TypeOf(h).Is(class) {
+			return nil, notFor(class, name, self)
 		}
 		method, err := h.Attr(name)
 		if err != nil || method == nil {

@@ -215,7 +215,7 @@ func strRSplit(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starl
 			s = strings.TrimRightFunc(s, unicode.IsSpace)
 		}
 	}
-	if spaces {
+	if most != 0 && spaces {
 		s = strings.TrimLeftFunc(s, unicode.IsSpace)
 	}
 	if s != "" || !spaces {

@@ -26,6 +26,7 @@ type generator struct {
 	err     error          // what the body raised
 	running bool
 	done    bool
+	number  int // the how-manieth generator of the shell it is
 }
 
 // A Generator is the script's handle on a generator. The coroutine does not refer to it: when the script has
@@ -60,6 +61,8 @@ func (g *generator) start(handle *Generator) {
 		g.run()
 	})
 	g.rt.living[g] = struct{}{}
+	g.rt.started++
+	g.number = g.rt.started
 	orphans := &g.rt.orphans
 	runtime.AddCleanup(handle, func(g *generator) { orphans.add(g) }, g)
 }

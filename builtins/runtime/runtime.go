@@ -1,6 +1,9 @@
 package runtime
 
 import (
+	"maps"
+	"slices"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
@@ -14,6 +17,7 @@ type Runtime struct {
 	modules   map[string]*Module // by file name: those that have been run or are being run
 	files     map[string]*Module // modules of files by path, what import looks up
 	living    map[*generator]struct{}
+	started   int // how many generators there have been
 	orphans   orphans
 	functions functionAttrs
 }
@@ -66,7 +70,8 @@ func (rt *Runtime) Catch(thread *starlark.Thread, err error) error {
 // Close ends the generators that scripts have left unfinished.
 func (rt *Runtime) Close() {
 	rt.orphans.take()
-	for g := range rt.living {
+	left := slices.SortedFunc(maps.Keys(rt.living), func(a, b *generator) int { return a.number - b.number })
+	for _, g := range left {
 		g.abandon()
 	}
 }
