@@ -29,12 +29,15 @@ func New(t testing.TB) *os.File {
 	return file
 }
 
+// names is where namespaces with names are mounted.
+const names = "/run/netns"
+
 // Named makes a network namespace with a name in /run/netns, for as long as the test runs. The name is seen by the
 // test's process alone.
 func Named(t testing.TB, name string) *os.File {
 	t.Helper()
 	file := New(t)
-	path := filepath.Join(names(t), name)
+	path := filepath.Join(names, name)
 	if err := os.WriteFile(path, nil, 0o444); err != nil {
 		t.Fatal(err)
 	}
@@ -49,25 +52,15 @@ func Named(t testing.TB, name string) *os.File {
 	return file
 }
 
-// names is /run/netns, on a file system of the test's own.
-func names(t testing.TB) string {
-	const dir = "/run/netns"
-	t.Helper()
-	if os.Getenv(marker+"_NAMES") != "" {
-		return dir
+// ownNames gives the process a /run/netns of its own, which the rest of the machine does not see.
+func ownNames() error {
+	if err := unix.Mount("", "/", "", unix.MS_REC|unix.MS_PRIVATE, ""); err != nil {
+		return fmt.Errorf("mounts of the tests' own: %w", err)
 	}
-	steps := []error{
-		unix.Mount("", "/", "", unix.MS_REC|unix.MS_PRIVATE, ""),
-		unix.Mount("tmpfs", "/run", "tmpfs", 0, "mode=0755"),
-		os.MkdirAll(dir, 0o755),
-		os.Setenv(marker+"_NAMES", "1"),
+	if err := unix.Mount("tmpfs", "/run", "tmpfs", 0, "mode=0755"); err != nil {
+		return fmt.Errorf("a /run of the tests' own: %w", err)
 	}
-	for i, err := range steps {
-		if err != nil {
-			t.Fatalf("a %s of the test's own, step %d: %v", dir, i, err)
-		}
-	}
-	return dir
+	return os.MkdirAll(names, 0o755)
 }
 
 // Do runs fn on a thread in the namespace; the thread is thrown away.

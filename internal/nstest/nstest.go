@@ -1,6 +1,6 @@
 // Package nstest gives tests a network of their own. A package whose tests touch the network hands its TestMain to
 // Main, which runs the test binary in a fresh network namespace, within a fresh user namespace where it is not
-// root; nothing that a test does reaches the machine's own network.
+// root, and with a /run/netns of its own; nothing that a test does reaches the machine's own network.
 //
 //	func TestMain(m *testing.M) { nstest.Main(m) }
 package nstest
@@ -26,6 +26,12 @@ func Main(m *testing.M) {
 	if os.Getenv(marker) == "" && len(os.Args) > 0 {
 		if code, ran := again(); ran {
 			os.Exit(code)
+		}
+	}
+	if os.Getenv(marker) != "" {
+		if err := ownNames(); err != nil {
+			fmt.Fprintln(os.Stderr, "nstest:", err)
+			os.Exit(1)
 		}
 	}
 	os.Exit(m.Run())

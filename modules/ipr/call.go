@@ -56,6 +56,7 @@ func (ip *IPRoute) call(thread *starlark.Thread, o *object, args starlark.Tuple,
 		return nil, err
 	}
 	c := &call{ip: ip, thread: thread, draft: o.draft(cmd)}
+	c.draft.thread = thread
 	return c, c.arguments(args, kwargs)
 }
 

@@ -22,5 +22,6 @@
 //	lists.go lookup.go flush.go netnsid.go  get_links and the like, link_lookup, flush_*, namespaces' numbers
 //	events.go socket.go    bind, get, iteration, callbacks; put, sendto, recv
 //	batch.go               IPBatch, and with ip.batch() as b
+//	netns.go               NetNS, an IPRoute in a namespace
 //	modules.go classes.go  what scripts can import: constants, classes of messages
 package ipr

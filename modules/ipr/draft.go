@@ -22,6 +22,8 @@ type draft struct {
 	kind string      // of a link
 	data []item      // keywords that belong to the kind
 	open []*nl.NetNS // namespaces that the request names by descriptor
+
+	thread *starlark.Thread // of the call
 }
 
 // An item is one field or attribute of the draft.

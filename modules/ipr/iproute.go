@@ -20,7 +20,7 @@ type IPRoute struct {
 	state   *builtins.State
 	thread  *starlark.Thread // for what the interpreter calls without one
 	options *options
-	ns      *nl.NetNS // where the sockets open; nil for the process's own namespace
+	ns      *nl.NetNS // where the sockets open; nil for the namespace of the process
 	conn    *nl.Conn
 	socket  *eventSocket
 	batch   *nl.Batch // of an IPBatch, and of the object that batch() gives: requests wait here
@@ -33,10 +33,12 @@ type IPRoute struct {
 
 // Class is the class IPRoute.
 var Class = newClass("IPRoute", nil, "A connection to rtnetlink: "+
-	"IPRoute(netns=None, groups=RTMGRP_DEFAULTS, rcvbuf=1048576, nlm_echo=False, strict_check=True).\n\n"+
+	"IPRoute(netns=None, flags=os.O_CREAT, groups=RTMGRP_DEFAULTS, rcvbuf=1048576, nlm_echo=False, strict_check=True).\n\n"+
 	"Its methods are named after what they are about (link, addr, route, rule, neigh, ...) and take a command\n"+
 	"('add', 'set', 'del', 'get', 'dump') and keywords. They return a tuple of messages, or raise NetlinkError.\n"+
-	"netns is the name, the path or a descriptor of a network namespace. It is a context manager.\n"+
+	"netns is a network namespace: a name, an absolute path, 'pid:N', a descriptor, or what has fileno() or pid;\n"+
+	"without it the script's own. flags=0 refuses a name that is missing, os.O_CREAT makes it. It is a context\n"+
+	"manager.\n"+
 	"Kernel: include/uapi/linux/rtnetlink.h; man page: rtnetlink(7).")
 
 // RawClass is the class RawIPRoute, the same under pyroute2's other name.
@@ -64,7 +66,7 @@ func open(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kwargs 
 // Open opens the connection.
 func Open(thread *starlark.Thread, class *py.Class, o *options) (*IPRoute, error) {
 	ip := &IPRoute{class: class, state: builtins.StateOf(thread), thread: thread, options: o}
-	ns, err := o.namespace()
+	ns, err := o.namespace(thread)
 	if err != nil {
 		return nil, err
 	}

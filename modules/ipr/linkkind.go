@@ -186,6 +186,7 @@ func (d *draft) peer(name string, v starlark.Value) (starlark.Value, error) {
 		return nest(pair("IFLA_IFNAME", starlark.String(s))), nil
 	}
 	end := d.object.draft(d.command)
+	end.thread = d.thread
 	for _, kv := range m.Items() {
 		key, ok := kv[0].(starlark.String)
 		if !ok {

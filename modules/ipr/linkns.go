@@ -1,52 +1,33 @@
 package ipr
 
 import (
-	"strings"
-
 	"go.starlark.net/starlark"
 
-	"github.com/nlsh/nlsh/internal/py"
-	"github.com/nlsh/nlsh/nl"
+	"github.com/nlsh/nlsh/builtins"
 )
 
-// linkNamespace takes a descriptor, the name of a namespace, or a path. What it opens stays open until the
-// request has been answered.
+// linkNamespace takes a namespace in all the ways that a script can name one. A descriptor goes to the kernel as it
+// is; what is opened here stays open until the request has been answered.
 func linkNamespace(d *draft, name string, v starlark.Value) error {
-	if file, ok := v.(interface{ Fd() int }); ok {
-		d.putInt(name, file.Fd())
-		return nil
-	}
-	s, ok := v.(starlark.String)
-	if !ok {
+	if _, isInt := v.(starlark.Int); isInt {
 		n, err := integer(name, v)
 		if err == nil {
 			d.put(name, starlark.MakeInt64(n))
 		}
 		return err
 	}
-	ns, err := openNetNS(name, string(s))
+	return d.openNetNS(name, name, v)
+}
+
+// openNetNS opens the namespace of an argument and puts its descriptor under a key.
+func (d *draft) openNetNS(key, argument string, v starlark.Value) error {
+	ns, err := builtins.OpenNetNS(d.thread, argument, v, 0)
 	if err != nil {
 		return err
 	}
 	d.open = append(d.open, ns)
-	d.putInt(name, int(ns.File().Fd()))
+	d.putInt(key, int(ns.File().Fd()))
 	return nil
-}
-
-// openNetNS opens a namespace by its name or path.
-func openNetNS(name, s string) (*nl.NetNS, error) {
-	ns, err := nl.OpenNetNS(s)
-	if err == nil {
-		return ns, nil
-	}
-	path := s
-	if !strings.Contains(s, "/") {
-		path = nl.NetNSDir + "/" + s
-	}
-	if raised := py.FromOS(err, path); raised != err {
-		return nil, raised
-	}
-	return nil, py.Errorf(py.ValueError, "%s=%s: %s", name, quoted(s), err)
 }
 
 // release closes what the draft opened.

@@ -17,7 +17,8 @@ func Modules() []builtins.Module {
 	modules := []builtins.Module{
 		{
 			Name: "pyroute2", Doc: "Linux networking by netlink.",
-			Globals: []string{"IPRoute", "IPBatch", "RawIPRoute", "iproute", "NetlinkError", "NetlinkDumpInterrupted"},
+			Globals: []string{"IPRoute", "IPBatch", "NetNS", "RawIPRoute", "iproute", "NetlinkError",
+				"NetlinkDumpInterrupted"},
 			Members: func(*builtins.State) starlark.StringDict { return top() },
 		},
 		{
@@ -65,7 +66,7 @@ func listed(modules []builtins.Module, name string) bool {
 func top() starlark.StringDict {
 	members := exceptions()
 	members["IPRoute"], members["RawIPRoute"], members["iproute"] = Class, RawClass, Class
-	members["IPBatch"], members["IPRSocket"] = BatchClass, Class
+	members["IPBatch"], members["IPRSocket"], members["NetNS"] = BatchClass, Class, NetNSClass
 	return members
 }
 

@@ -34,18 +34,12 @@ func netnsNumber(attr string) shortcut {
 	}
 }
 
-// netnsFile takes a descriptor, the name of a namespace, or a path.
+// netnsFile takes a descriptor, or what else names a namespace.
 func netnsFile(d *draft, name string, v starlark.Value) error {
-	if _, isText := v.(starlark.String); !isText {
+	if _, isInt := v.(starlark.Int); isInt {
 		return netnsNumber("NETNSA_FD")(d, name, v)
 	}
-	ns, err := openNetNS(name, string(v.(starlark.String)))
-	if err != nil {
-		return err
-	}
-	d.open = append(d.open, ns)
-	d.putInt("NETNSA_FD", int(ns.File().Fd()))
-	return nil
+	return d.openNetNS("NETNSA_FD", name, v)
 }
 
 // getNetnsID asks for the number of a namespace: {'nsid': n, 'current_nsid': n}, None where there is none.

@@ -4,7 +4,9 @@ import (
 	"math/bits"
 
 	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
 
+	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 	"github.com/nlsh/nlsh/nl"
 	"github.com/nlsh/nlsh/nl/rtnl"
@@ -12,7 +14,8 @@ import (
 
 // options are what the constructor was called with.
 type options struct {
-	netns  starlark.Value // where the sockets open; nil for the process's own namespace
+	netns  starlark.Value // where the sockets open; nil for the namespace that the script is in
+	flags  int            // O_CREAT, O_EXCL: whether the namespace is made
 	groups []uint32       // what bind() subscribes to when it is called without groups
 	rcvbuf int            // bytes of the kernel's receive buffer
 	echo   bool           // changes answer with what was made of them
@@ -30,6 +33,7 @@ type option func(o *options, name string, v starlark.Value) error
 // machinery (event loops, queues, worker processes): they are accepted and mean nothing here.
 var optionTable = map[string]option{
 	"netns":        func(o *options, _ string, v starlark.Value) error { o.netns = v; return nil },
+	"flags":        optionFlags,
 	"groups":       optionGroups,
 	"rcvbuf":       optionReceiveBuffer,
 	"nlm_echo":     func(o *options, _ string, v starlark.Value) error { o.echo = bool(v.Truth()); return nil },
@@ -37,12 +41,12 @@ var optionTable = map[string]option{
 	"target":       optionTarget,
 
 	"ext_ack": nil, "sndbuf": nil, "rcvsize": nil, "all_ns": nil, "async_qsize": nil, "nlm_generator": nil,
-	"port": nil, "pid": nil, "fileno": nil, "flags": nil, "libc": nil, "use_socket": nil, "use_event_loop": nil,
+	"port": nil, "pid": nil, "fileno": nil, "libc": nil, "use_socket": nil, "use_event_loop": nil,
 	"telemetry": nil, "host": nil, "interruptible": nil, "sndbuf_force": nil, "do_bind": nil, "family": nil,
 }
 
 func newOptions(class string, args starlark.Tuple, kwargs []starlark.Tuple) (*options, error) {
-	o := &options{rcvbuf: defaultReceiveBuffer, groups: maskGroups(defaultGroups()), strict: true}
+	o := &options{rcvbuf: defaultReceiveBuffer, flags: unix.O_CREAT, groups: maskGroups(defaultGroups()), strict: true}
 	if len(args) > 0 {
 		return nil, py.Errorf(py.TypeError, "%s() takes keyword arguments only (%d given without keyword)",
 			class, len(args))
@@ -138,22 +142,20 @@ func groupList(name string, list starlark.Indexable) ([]uint32, error) {
 // multicastWords are the multicast groups by name.
 var multicastWords = constants("RTNLGRP_")
 
-// namespace opens the namespace that netns= names: by name, path, descriptor, or as an open one.
-func (o *options) namespace() (*nl.NetNS, error) {
-	switch v := o.netns.(type) {
-	case nil:
-		return nil, nil
-	case starlark.String:
-		return openNetNS("netns", string(v))
+// optionFlags takes O_CREAT and O_EXCL: whether a namespace that is missing is made, or must be.
+func optionFlags(o *options, name string, v starlark.Value) error {
+	n, err := integer(name, v)
+	if err == nil && n&^(unix.O_CREAT|unix.O_EXCL) != 0 {
+		err = py.Errorf(py.ValueError, "%s=%d: expected os.O_CREAT, os.O_CREAT | os.O_EXCL or 0", name, n)
 	}
-	n, err := integer("netns", o.netns)
-	if err != nil {
-		return nil, py.Errorf(py.TypeError, "netns=%s: expected the name, path or descriptor of a namespace, not %s",
-			py.Repr(o.netns), typeName(o.netns))
+	o.flags = int(n)
+	return err
+}
+
+// namespace opens the namespace that netns= means; without it, the one that the script is in.
+func (o *options) namespace(thread *starlark.Thread) (*nl.NetNS, error) {
+	if o.netns == nil {
+		return builtins.StateOf(thread).ScriptNetNS()
 	}
-	ns, err := nl.OpenNetNSFd(int(n))
-	if err != nil {
-		return nil, py.Errorf(py.ValueError, "netns=%d: %s", n, err)
-	}
-	return ns, nil
+	return builtins.OpenNetNS(thread, "netns", o.netns, o.flags)
 }
