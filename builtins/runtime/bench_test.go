@@ -45,7 +45,8 @@ func BenchmarkOperator(b *testing.B) {
 }
 func BenchmarkGenerator(b *testing.B) {
 	s := newShell(b)
-	src := fmt.Sprintf("def g():\n    for i in range(%d): yield i\ndef run():\n    for x in g(): pass\nrun()\n", b.N)
+	src := fmt.Sprintf("def g():\n    for i in range(%d): yield i\ndef run():\n    for x in g(): pass\nrun()\n",
+		b.N)
 	b.ResetTimer()
 	if out := s.run(b, "bench.py", src); out != "" {
 		b.Fatal(out)

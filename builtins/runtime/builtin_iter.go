@@ -9,11 +9,11 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-func doIter(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doIter(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) == 2 {
 		return iterUntil(thread, args[0], args[1])
 	}
-	var v starlark.Value
+	var v Value
 	if err := unpack("iter", args, kwargs, "object", &v); err != nil {
 		return nil, err
 	}
@@ -29,9 +29,9 @@ func doIter(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 }
 
 // iterUntil is iter(callable, sentinel).
-func iterUntil(thread *starlark.Thread, fn, sentinel starlark.Value) (starlark.Value, error) {
+func iterUntil(thread *Thread, fn, sentinel Value) (Value, error) {
 	flow := py.FlowOf(thread)
-	return NewIter(thread, nil, func() (starlark.Value, bool, error) {
+	return NewIter(thread, nil, func() (Value, bool, error) {
 		v, err := starlark.Call(flow.Thread, fn, nil, nil)
 		if err != nil {
 			return nil, false, err
@@ -41,8 +41,8 @@ func iterUntil(thread *starlark.Thread, fn, sentinel starlark.Value) (starlark.V
 	}), nil
 }
 
-func doNext(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var it, unset starlark.Value
+func doNext(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var it, unset Value
 	if err := unpack("next", args, kwargs, "iterator", &it, "default?", &unset); err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func doNext(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 }
 
 // next is next(it).
-func next(thread *starlark.Thread, it starlark.Value) (starlark.Value, error) {
+func next(thread *Thread, it Value) (Value, error) {
 	switch it := it.(type) {
 	case *Generator:
 		return it.advance(thread, starlark.None, nil)
@@ -72,7 +72,7 @@ func next(thread *starlark.Thread, it starlark.Value) (starlark.Value, error) {
 	return nil, py.Errorf(py.TypeError, "'%s' object is not an iterator", TypeName(it))
 }
 
-func iters(thread *starlark.Thread, values starlark.Tuple) ([]iterator, error) {
+func iters(thread *Thread, values Tuple) ([]iterator, error) {
 	list := make([]iterator, len(values))
 	for i, v := range values {
 		it, err := iterOf(thread, v)
@@ -85,8 +85,8 @@ func iters(thread *starlark.Thread, values starlark.Tuple) ([]iterator, error) {
 }
 
 // row takes one item of each iterator; short is the index of the first that has none, or -1.
-func row(list []iterator) (items starlark.Tuple, short int, err error) {
-	items = make(starlark.Tuple, len(list))
+func row(list []iterator) (items Tuple, short int, err error) {
+	items = make(Tuple, len(list))
 	for i, it := range list {
 		v, ok, err := it.step()
 		if err != nil || !ok {
@@ -97,13 +97,13 @@ func row(list []iterator) (items starlark.Tuple, short int, err error) {
 	return items, -1, nil
 }
 
-func makeMap(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func makeMap(thread *Thread, _ *py.Class, args Tuple, _ []Tuple) (Value, error) {
 	if len(args) < 2 {
 		return nil, py.Errorf(py.TypeError, "map() must have at least two arguments.")
 	}
 	list, err := iters(thread, args[1:])
 	flow := py.FlowOf(thread)
-	return NewIter(thread, mapClass, func() (starlark.Value, bool, error) {
+	return NewIter(thread, mapClass, func() (Value, bool, error) {
 		items, short, err := row(list)
 		if err != nil || short >= 0 {
 			return nil, false, err
@@ -113,14 +113,14 @@ func makeMap(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, _ []star
 	}), err
 }
 
-func makeFilter(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var fn, source starlark.Value
+func makeFilter(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var fn, source Value
 	if err := unpack("filter", args, kwargs, "function", &fn, "iterable", &source); err != nil {
 		return nil, err
 	}
 	it, err := iterOf(thread, source)
 	flow := py.FlowOf(thread)
-	return NewIter(thread, filterClass, func() (starlark.Value, bool, error) {
+	return NewIter(thread, filterClass, func() (Value, bool, error) {
 		for {
 			v, ok, err := it.step()
 			if err != nil || !ok {
@@ -128,7 +128,7 @@ func makeFilter(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwarg
 			}
 			verdict := v
 			if fn != starlark.None {
-				if verdict, err = starlark.Call(flow.Thread, fn, starlark.Tuple{v}, nil); err != nil {
+				if verdict, err = starlark.Call(flow.Thread, fn, Tuple{v}, nil); err != nil {
 					return nil, false, err
 				}
 			}
@@ -139,13 +139,13 @@ func makeFilter(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwarg
 	}), err
 }
 
-func makeZip(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeZip(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	strict := false
 	if err := unpack("zip", nil, kwargs, "strict?", &strict); err != nil {
 		return nil, err
 	}
 	list, err := iters(thread, args)
-	return NewIter(thread, zipClass, func() (starlark.Value, bool, error) {
+	return NewIter(thread, zipClass, func() (Value, bool, error) {
 		if len(list) == 0 {
 			return nil, false, nil
 		}
@@ -179,27 +179,27 @@ func upTo(n int) string {
 	return "s 1-" + starlark.MakeInt(n).String()
 }
 
-func makeEnumerate(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var source starlark.Value
+func makeEnumerate(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var source Value
 	n := starlark.MakeInt(0)
 	if err := unpack("enumerate", args, kwargs, "iterable", &source, "start?", &n); err != nil {
 		return nil, err
 	}
 	it, err := iterOf(thread, source)
 	one := starlark.MakeInt(1)
-	return NewIter(thread, enumerateClass, func() (starlark.Value, bool, error) {
+	return NewIter(thread, enumerateClass, func() (Value, bool, error) {
 		v, ok, err := it.step()
 		if !ok || err != nil {
 			return nil, false, err
 		}
 		i := n
 		n = n.Add(one)
-		return starlark.Tuple{i, v}, true, nil
+		return Tuple{i, v}, true, nil
 	}), err
 }
 
-func makeReversed(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
+func makeReversed(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value
 	if err := unpack("reversed", args, kwargs, "sequence", &v); err != nil {
 		return nil, err
 	}
@@ -213,7 +213,7 @@ func makeReversed(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwa
 		return nil, err
 	}
 	i := seq.Len()
-	return NewIter(thread, reversedClass, func() (starlark.Value, bool, error) {
+	return NewIter(thread, reversedClass, func() (Value, bool, error) {
 		if i--; i < 0 || i >= seq.Len() {
 			return nil, false, nil
 		}
@@ -221,7 +221,7 @@ func makeReversed(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwa
 	}), nil
 }
 
-func reversible(thread *starlark.Thread, v starlark.Value) (starlark.Indexable, error) {
+func reversible(thread *Thread, v Value) (starlark.Indexable, error) {
 	switch x := coreOf(v).(type) {
 	case starlark.String, *starlark.Dict, *dictView:
 		return Collect(thread, x)
@@ -236,7 +236,7 @@ func reversible(thread *starlark.Thread, v starlark.Value) (starlark.Indexable, 
 	return nil, py.Errorf(py.TypeError, "'%s' object is not reversible", TypeName(v))
 }
 
-func doSorted(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doSorted(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) != 1 {
 		return nil, py.Errorf(py.TypeError, "sorted expected 1 argument, got %d", len(args))
 	}
@@ -249,18 +249,18 @@ func doSorted(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tu
 }
 
 // sortList is list.sort(key=, reverse=): stable, in place.
-func sortList(thread *starlark.Thread, name string, list *starlark.List, kwargs []starlark.Tuple) error {
-	var key starlark.Value = starlark.None
-	var reverse starlark.Value = starlark.False
+func sortList(thread *Thread, name string, list *starlark.List, kwargs []Tuple) error {
+	var key Value = starlark.None
+	var reverse Value = starlark.False
 	if err := unpack(name, nil, kwargs, "key?", &key, "reverse?", &reverse); err != nil {
 		return err
 	}
 	items := listItems(list)
-	keyed := make([]struct{ key, item starlark.Value }, len(items))
+	keyed := make([]struct{ key, item Value }, len(items))
 	for i, item := range items {
 		keyed[i].key, keyed[i].item = item, item
 		if key != starlark.None {
-			k, err := starlark.Call(thread, key, starlark.Tuple{item}, nil)
+			k, err := starlark.Call(thread, key, Tuple{item}, nil)
 			if err != nil {
 				return err
 			}
@@ -269,7 +269,7 @@ func sortList(thread *starlark.Thread, name string, list *starlark.List, kwargs 
 	}
 	backwards := bool(Truth(reverse))
 	var failed error
-	slices.SortStableFunc(keyed, func(a, b struct{ key, item starlark.Value }) int {
+	slices.SortStableFunc(keyed, func(a, b struct{ key, item Value }) int {
 		if failed != nil {
 			return 0
 		}
@@ -291,7 +291,7 @@ func sortList(thread *starlark.Thread, name string, list *starlark.List, kwargs 
 }
 
 // order compares by < alone, as sorting does in Python.
-func order(x, y starlark.Value) (int, error) {
+func order(x, y Value) (int, error) {
 	if a, ok := x.(starlark.Int); ok {
 		if b, ok := y.(starlark.Int); ok {
 			return a.Cmp(b, 0)
@@ -308,9 +308,9 @@ func order(x, y starlark.Value) (int, error) {
 	return 0, err
 }
 
-func doSum(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var source starlark.Value
-	var total starlark.Value = starlark.MakeInt(0)
+func doSum(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var source Value
+	var total Value = starlark.MakeInt(0)
 	if err := unpack("sum", args, kwargs, "iterable", &source, "start?", &total); err != nil {
 		return nil, err
 	}
@@ -320,41 +320,40 @@ func doSum(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	case starlark.Bytes:
 		return nil, py.Errorf(py.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]")
 	}
-	err := Each(thread, source, func(v starlark.Value) (err error) {
+	err := Each(thread, source, func(v Value) (err error) {
 		total, err = binaryOp(syntax.PLUS, total, v)
 		return err
 	})
 	return total, err
 }
 
-func doMin(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doMin(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	return extreme(thread, "min", syntax.LT, args, kwargs)
 }
 
-func doMax(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doMax(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	return extreme(thread, "max", syntax.GT, args, kwargs)
 }
 
 // extreme is min and max: the first item that goes before all others by op.
-func extreme(thread *starlark.Thread, name string, op syntax.Token, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error) {
-	var key, unset starlark.Value
+func extreme(thread *Thread, name string, op syntax.Token, args Tuple, kwargs []Tuple) (Value, error) {
+	var key, unset Value
 	if err := unpack(name, nil, kwargs, "key?", &key, "default?", &unset); err != nil {
 		return nil, err
 	}
-	var source starlark.Value = args
+	var source Value = args
 	switch len(args) {
 	case 0:
 		return nil, py.Errorf(py.TypeError, "%s expected at least 1 argument, got 0", name)
 	case 1:
 		source = args[0]
 	}
-	var best, bestKey starlark.Value
-	err := Each(thread, source, func(v starlark.Value) error {
+	var best, bestKey Value
+	err := Each(thread, source, func(v Value) error {
 		k := v
 		var err error
 		if key != nil && key != starlark.None {
-			if k, err = starlark.Call(thread, key, starlark.Tuple{v}, nil); err != nil {
+			if k, err = starlark.Call(thread, key, Tuple{v}, nil); err != nil {
 				return err
 			}
 		}
@@ -375,18 +374,17 @@ func extreme(thread *starlark.Thread, name string, op syntax.Token, args starlar
 	return best, err
 }
 
-func doAny(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doAny(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	return quantify(thread, "any", true, args, kwargs)
 }
 
-func doAll(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doAll(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	return quantify(thread, "all", false, args, kwargs)
 }
 
 // quantify looks for an item whose truth decides.
-func quantify(thread *starlark.Thread, name string, decides bool, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error) {
-	var source starlark.Value
+func quantify(thread *Thread, name string, decides bool, args Tuple, kwargs []Tuple) (Value, error) {
+	var source Value
 	if err := unpack(name, args, kwargs, "iterable", &source); err != nil {
 		return nil, err
 	}
@@ -395,7 +393,7 @@ func quantify(thread *starlark.Thread, name string, decides bool, args starlark.
 		return nil, err
 	}
 	defer it.Done()
-	var v starlark.Value
+	var v Value
 	for it.Next(&v) {
 		if bool(Truth(v)) == decides {
 			return starlark.Bool(decides), nil

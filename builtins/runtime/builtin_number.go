@@ -13,8 +13,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-func doAbs(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
+func doAbs(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value
 	if err := unpack("abs", args, kwargs, "x", &v); err != nil {
 		return nil, err
 	}
@@ -31,9 +31,9 @@ func doAbs(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 	return nil, py.Errorf(py.TypeError, "bad operand type for abs(): '%s'", TypeName(v))
 }
 
-func doRound(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
-	var digits starlark.Value = starlark.None
+func doRound(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value
+	var digits Value = starlark.None
 	if err := unpack("round", args, kwargs, "number", &v, "ndigits?", &digits); err != nil {
 		return nil, err
 	}
@@ -95,7 +95,7 @@ func roundFloat(v float64, digits int) starlark.Float {
 }
 
 // wholeFloat is a float without a fraction as an int.
-func wholeFloat(v float64) (starlark.Value, error) { return truncFloat(v) }
+func wholeFloat(v float64) (Value, error) { return truncFloat(v) }
 
 // truncFloat is int(v).
 func truncFloat(v float64) (starlark.Int, error) {
@@ -110,7 +110,7 @@ func truncFloat(v float64) (starlark.Int, error) {
 }
 
 // asFloat is float(v) for numbers.
-func asFloat(v starlark.Value) (float64, error) {
+func asFloat(v Value) (float64, error) {
 	switch x := arithmetic(coreOf(v)).(type) {
 	case starlark.Float:
 		return float64(x), nil
@@ -130,11 +130,12 @@ func asFloat(v starlark.Value) (float64, error) {
 			}
 		}
 	}
-	return 0, py.Errorf(py.TypeError, "float() argument must be a string or a real number, not '%s'", TypeName(v))
+	return 0, py.Errorf(py.TypeError, "float() argument must be a string or a real number, not '%s'",
+		TypeName(v))
 }
 
-func doDivmod(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var x, y starlark.Value
+func doDivmod(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var x, y Value
 	if err := unpack("divmod", args, kwargs, "x", &x, "y", &y); err != nil {
 		return nil, err
 	}
@@ -146,15 +147,15 @@ func doDivmod(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 		return nil, err
 	}
 	rest, err := binaryOp(syntax.PERCENT, x, y)
-	return starlark.Tuple{quotient, rest}, err
+	return Tuple{quotient, rest}, err
 }
 
 // power is $pow(x, y).
-func power(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func power(thread *Thread, args Tuple) (Value, error) {
 	return powerOf(thread, args[0], args[1], "__pow__")
 }
 
-func powerOf(_ *starlark.Thread, x, y starlark.Value, method string) (starlark.Value, error) {
+func powerOf(_ *Thread, x, y Value, method string) (Value, error) {
 	if method != "__pow__" {
 		if inst, ok := x.(*Instance); ok {
 			if v, ok, err := inst.call(method, y); ok {
@@ -177,7 +178,7 @@ func powerOf(_ *starlark.Thread, x, y starlark.Value, method string) (starlark.V
 	return powFloat(a, b)
 }
 
-func isNumber(v starlark.Value) bool {
+func isNumber(v Value) bool {
 	switch v.(type) {
 	case starlark.Int, starlark.Float:
 		return true
@@ -188,7 +189,7 @@ func isNumber(v starlark.Value) bool {
 // maxPowerBits bounds the size of a power: beyond it the script would only fill the memory.
 const maxPowerBits = 1 << 26
 
-func powInt(m, n starlark.Int) (starlark.Value, error) {
+func powInt(m, n starlark.Int) (Value, error) {
 	exponent, ok := n.Int64()
 	size := int64(m.BigInt().BitLen())
 	if size > 1 && (!ok || exponent > maxPowerBits/size) {
@@ -197,7 +198,7 @@ func powInt(m, n starlark.Int) (starlark.Value, error) {
 	return starlark.MakeBigInt(new(big.Int).Exp(m.BigInt(), n.BigInt(), nil)), nil
 }
 
-func powFloat(a, b starlark.Value) (starlark.Value, error) {
+func powFloat(a, b Value) (Value, error) {
 	x, err := asFloat(a)
 	if err != nil {
 		return nil, err
@@ -211,7 +212,8 @@ func powFloat(a, b starlark.Value) (starlark.Value, error) {
 	}
 	r := math.Pow(x, y)
 	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
-		return nil, py.NewError(py.OverflowError, starlark.MakeInt(34), starlark.String("Numerical result out of range"))
+		return nil, py.NewError(py.OverflowError, starlark.MakeInt(34),
+			starlark.String("Numerical result out of range"))
 	}
 	if math.IsNaN(r) && !math.IsNaN(x) && !math.IsNaN(y) {
 		return nil, py.Errorf(py.ValueError, "negative number cannot be raised to a fractional power")
@@ -219,9 +221,9 @@ func powFloat(a, b starlark.Value) (starlark.Value, error) {
 	return starlark.Float(r), nil
 }
 
-func doPow(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var x, y starlark.Value
-	var modulus starlark.Value = starlark.None
+func doPow(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var x, y Value
+	var modulus Value = starlark.None
 	if err := unpack("pow", args, kwargs, "base", &x, "exp", &y, "mod?", &modulus); err != nil {
 		return nil, err
 	}
@@ -248,7 +250,7 @@ func doPow(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 }
 
 // shift is x << y and x >> y for ints of any size.
-func shift(op syntax.Token, x, y starlark.Int) (starlark.Value, error) {
+func shift(op syntax.Token, x, y starlark.Int) (Value, error) {
 	if y.Sign() < 0 {
 		return nil, py.Errorf(py.ValueError, "negative shift count")
 	}
@@ -265,9 +267,9 @@ func shift(op syntax.Token, x, y starlark.Int) (starlark.Value, error) {
 	return starlark.MakeBigInt(new(big.Int).Lsh(x.BigInt(), uint(n))), nil
 }
 
-func radix(name, prefix string, base int) func(*starlark.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
-	return func(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var v starlark.Value
+func radix(name, prefix string, base int) func(*Thread, Tuple, []Tuple) (Value, error) {
+	return func(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+		var v Value
 		if err := unpack(name, args, kwargs, "number", &v); err != nil {
 			return nil, err
 		}
@@ -283,8 +285,8 @@ func radix(name, prefix string, base int) func(*starlark.Thread, starlark.Tuple,
 	}
 }
 
-func doChr(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
+func doChr(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value
 	if err := unpack("chr", args, kwargs, "i", &v); err != nil {
 		return nil, err
 	}
@@ -295,8 +297,8 @@ func doChr(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 	return starlark.String(string(rune(n))), err
 }
 
-func doOrd(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
+func doOrd(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value
 	if err := unpack("ord", args, kwargs, "c", &v); err != nil {
 		return nil, err
 	}
@@ -321,9 +323,9 @@ func doOrd(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 }
 
 // makeInt is int(x, base).
-func makeInt(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value = starlark.MakeInt(0)
-	var base starlark.Value
+func makeInt(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value = starlark.MakeInt(0)
+	var base Value
 	if err := unpack("int", args, kwargs, "x?", &v, "base?", &base); err != nil {
 		return nil, err
 	}
@@ -364,10 +366,10 @@ func makeInt(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []star
 
 // An Inter is a value of the host that int() takes: an address, a duration.
 type Inter interface {
-	PyInt() (starlark.Value, error)
+	PyInt() (Value, error)
 }
 
-func intWithBase(v, base starlark.Value) (starlark.Value, error) {
+func intWithBase(v, base Value) (Value, error) {
 	n, err := AsIndex(base)
 	if err != nil {
 		return nil, err
@@ -388,13 +390,14 @@ func intWithBase(v, base starlark.Value) (starlark.Value, error) {
 	return nil, py.Errorf(py.TypeError, "int() can't convert non-string with explicit base")
 }
 
-func parseInt(text string, base int, shown starlark.Value) (starlark.Value, error) {
+func parseInt(text string, base int, shown Value) (Value, error) {
 	s := strings.TrimSpace(text)
 	body := strings.TrimLeft(s, "+-")
 	if len(s)-len(body) <= 1 && body != "" && !strings.HasPrefix(body, "_") {
 		digits, b := stripPrefix(body, base)
 		if validUnderscores(digits) && !(base == 0 && b == 10 && hasLeadingZero(digits)) {
-			if n, ok := new(big.Int).SetString(strings.ReplaceAll(digits, "_", ""), b); ok && digits[0] != '+' && digits[0] != '-' {
+			if n, ok := new(big.Int).SetString(strings.ReplaceAll(digits, "_", ""), b); ok && digits[0] != '+' &&
+				digits[0] != '-' {
 				if s[0] == '-' {
 					n.Neg(n)
 				}
@@ -428,8 +431,8 @@ func validUnderscores(s string) bool {
 }
 
 // makeFloat is float(x).
-func makeFloat(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value = starlark.Float(0)
+func makeFloat(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value = starlark.Float(0)
 	if err := unpack("float", args, kwargs, "x?", &v); err != nil {
 		return nil, err
 	}

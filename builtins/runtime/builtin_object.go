@@ -11,11 +11,12 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// printFunction is print, which prints nothing when one of its arguments has failed to come (print(*generator)).
+// printFunction is print, which prints nothing when one of its arguments has failed to come
+// (print(*generator)).
 func printFunction() *builtins.Function {
 	plain := builtins.Print()
-	return builtins.Builtin("print", plain.Doc(), func(thread *starlark.Thread, args starlark.Tuple,
-		kwargs []starlark.Tuple) (starlark.Value, error) {
+	return builtins.Builtin("print", plain.Doc(), func(thread *Thread, args Tuple,
+		kwargs []Tuple) (Value, error) {
 		flow := py.FlowOf(thread)
 		if flow.Failed() {
 			return nil, flow.Take()
@@ -28,8 +29,8 @@ func printFunction() *builtins.Function {
 	})
 }
 
-func doIsInstance(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v, classes starlark.Value
+func doIsInstance(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var v, classes Value
 	if err := unpack("isinstance", args, kwargs, "obj", &v, "class_or_tuple", &classes); err != nil {
 		return nil, err
 	}
@@ -37,8 +38,8 @@ func doIsInstance(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tup
 	return starlark.Bool(ok), err
 }
 
-func doIsSubclass(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v, classes starlark.Value
+func doIsSubclass(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var v, classes Value
 	if err := unpack("issubclass", args, kwargs, "cls", &v, "class_or_tuple", &classes); err != nil {
 		return nil, err
 	}
@@ -51,12 +52,12 @@ func doIsSubclass(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tup
 }
 
 // makeType is type(x), and type(name, bases, dict).
-func makeType(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeType(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) == 1 && len(kwargs) == 0 {
 		return TypeOf(args[0]), nil
 	}
 	var name string
-	var bases starlark.Tuple
+	var bases Tuple
 	var attrs *starlark.Dict
 	if err := unpack("type", args, kwargs, "name", &name, "bases", &bases, "dict", &attrs); err != nil {
 		return nil, err
@@ -73,7 +74,7 @@ func makeType(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs 
 	return class, nil
 }
 
-func attrArgs(fn string, args starlark.Tuple, n int) (starlark.Value, string, error) {
+func attrArgs(fn string, args Tuple, n int) (Value, string, error) {
 	if len(args) < 2 || len(args) > n {
 		return nil, "", py.Errorf(py.TypeError, "%s expected %d arguments, got %d", fn, n, len(args))
 	}
@@ -84,7 +85,7 @@ func attrArgs(fn string, args starlark.Tuple, n int) (starlark.Value, string, er
 	return args[0], string(name), nil
 }
 
-func doGetAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func doGetAttr(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	x, name, err := attrArgs("getattr", args, 3)
 	if err != nil {
 		return nil, err
@@ -96,7 +97,7 @@ func doGetAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple)
 	return v, err
 }
 
-func doHasAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func doHasAttr(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	x, name, err := attrArgs("hasattr", args, 2)
 	if err != nil {
 		return nil, err
@@ -107,7 +108,7 @@ func doHasAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple)
 	return starlark.Bool(err == nil), nil
 }
 
-func doSetAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func doSetAttr(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	x, name, err := attrArgs("setattr", args, 3)
 	if err == nil && len(args) != 3 {
 		err = py.Errorf(py.TypeError, "setattr expected 3 arguments, got %d", len(args))
@@ -118,7 +119,7 @@ func doSetAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple)
 	return starlark.None, SetAttr(thread, x, name, args[2])
 }
 
-func doDelAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func doDelAttr(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	x, name, err := attrArgs("delattr", args, 2)
 	if err != nil {
 		return nil, err
@@ -126,14 +127,15 @@ func doDelAttr(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple)
 	return starlark.None, DelAttr(thread, x, name)
 }
 
-func one(name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func one(name string, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) != 1 || len(kwargs) > 0 {
-		return nil, py.Errorf(py.TypeError, "%s() takes exactly one argument (%d given)", name, len(args)+len(kwargs))
+		return nil, py.Errorf(py.TypeError, "%s() takes exactly one argument (%d given)", name,
+			len(args)+len(kwargs))
 	}
 	return args[0], nil
 }
 
-func doCallable(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doCallable(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("callable", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -141,7 +143,7 @@ func doCallable(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	return starlark.Bool(isCallable(v)), nil
 }
 
-func isCallable(v starlark.Value) bool {
+func isCallable(v Value) bool {
 	if x, ok := v.(*Instance); ok {
 		return x.special("__call__") != nil || x.core != nil && isCallable(x.core)
 	}
@@ -149,7 +151,7 @@ func isCallable(v starlark.Value) bool {
 	return ok
 }
 
-func doID(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doID(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("id", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -157,7 +159,7 @@ func doID(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (sta
 	return starlark.MakeUint64(uint64(identity(v))), nil
 }
 
-func doHash(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doHash(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("hash", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -171,7 +173,7 @@ func doHash(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (s
 	return starlark.MakeUint64(uint64(h)), reword(err)
 }
 
-func doRepr(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doRepr(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("repr", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -180,7 +182,7 @@ func doRepr(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	return starlark.String(s), py.FlowOf(thread).Take()
 }
 
-func doASCII(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doASCII(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("ascii", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -189,7 +191,7 @@ func doASCII(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tup
 	return starlark.String(s), py.FlowOf(thread).Take()
 }
 
-func doLen(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doLen(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("len", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -204,8 +206,8 @@ func doLen(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	return starlark.MakeInt(n), nil
 }
 
-func doFormat(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
+func doFormat(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value
 	spec := ""
 	if err := unpack("format", args, kwargs, "value", &v, "format_spec?", &spec); err != nil {
 		return nil, err
@@ -214,7 +216,7 @@ func doFormat(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	return starlark.String(s), err
 }
 
-func doDir(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func doDir(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	var names []string
 	switch {
 	case len(args) > 1:
@@ -244,7 +246,7 @@ func doDir(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (st
 // nameList is a sorted list of names without repetitions.
 func nameList(names []string) *starlark.List {
 	sort.Strings(names)
-	var items []starlark.Value
+	var items []Value
 	for i, name := range names {
 		if i == 0 || name != names[i-1] {
 			items = append(items, starlark.String(name))
@@ -253,7 +255,7 @@ func nameList(names []string) *starlark.List {
 	return starlark.NewList(items)
 }
 
-func doVars(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func doVars(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) == 0 {
 		return doGlobals(thread, args, kwargs)
 	}
@@ -268,7 +270,7 @@ func doVars(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	return d, nil
 }
 
-func doGlobals(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func doGlobals(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	if len(args) > 0 {
 		return nil, py.Errorf(py.TypeError, "globals() takes no arguments (%d given)", len(args))
 	}
@@ -302,8 +304,8 @@ func withoutHidden(vars starlark.StringDict) starlark.StringDict {
 	return vars
 }
 
-func doInput(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var prompt starlark.Value = starlark.String("")
+func doInput(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var prompt Value = starlark.String("")
 	if err := unpack("input", args, kwargs, "prompt?", &prompt); err != nil {
 		return nil, err
 	}
@@ -353,8 +355,8 @@ func trimNewline(line string) string {
 	return line
 }
 
-func doExit(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var code starlark.Value = starlark.None
+func doExit(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var code Value = starlark.None
 	if err := unpack("exit", args, kwargs, "code?", &code); err != nil {
 		return nil, err
 	}
@@ -363,7 +365,7 @@ func doExit(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (s
 
 // absent is a built-in function that this Python does not have.
 func absent(name, why string) builtins.Func {
-	return func(*starlark.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+	return func(*Thread, Tuple, []Tuple) (Value, error) {
 		return nil, py.Errorf(py.NotImplementedError, "%s() is not available: %s", name, why)
 	}
 }

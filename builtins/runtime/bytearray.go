@@ -15,7 +15,7 @@ type ByteArray struct{ Data []byte }
 var memoryViewClass = newType("memoryview", py.Object)
 
 // makeMemoryView is memoryview(x): a window on the bytes of x, or their copy when x cannot change.
-func makeMemoryView(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeMemoryView(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("memoryview", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -30,7 +30,7 @@ func makeMemoryView(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs
 // A memoryView is a bytearray that shares its bytes with another object.
 type memoryView struct {
 	ByteArray
-	obj starlark.Value
+	obj Value
 }
 
 // PyClass implements py.Typed.
@@ -40,7 +40,7 @@ func (m *memoryView) PyClass() *py.Class { return memoryViewClass }
 func (m *memoryView) PyBytes() []byte { return m.Data }
 
 // Slice implements starlark.Sliceable without copying.
-func (m *memoryView) Slice(start, end, step int) starlark.Value {
+func (m *memoryView) Slice(start, end, step int) Value {
 	if step == 1 {
 		return &memoryView{ByteArray{m.Data[start:end:end]}, m.obj}
 	}
@@ -48,7 +48,7 @@ func (m *memoryView) Slice(start, end, step int) starlark.Value {
 }
 
 // SetIndex refuses to write through a view of what cannot change.
-func (m *memoryView) SetIndex(i int, v starlark.Value) error {
+func (m *memoryView) SetIndex(i int, v Value) error {
 	if _, ok := m.obj.(*ByteArray); !ok {
 		return py.Errorf(py.TypeError, "cannot modify read-only memory")
 	}
@@ -56,7 +56,7 @@ func (m *memoryView) SetIndex(i int, v starlark.Value) error {
 }
 
 // Attr gives obj and nbytes.
-func (m *memoryView) Attr(name string) (starlark.Value, error) {
+func (m *memoryView) Attr(name string) (Value, error) {
 	switch name {
 	case "obj":
 		return m.obj, nil
@@ -74,44 +74,48 @@ func (m *memoryView) AppendRepr(b []byte) []byte { return append(b, "<memory>"..
 func (m *memoryView) Type() string { return "memoryview" }
 
 // CompareSameType implements starlark.Comparable.
-func (m *memoryView) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+func (m *memoryView) CompareSameType(op syntax.Token, y Value, depth int) (bool, error) {
 	return m.ByteArray.CompareSameType(op, &y.(*memoryView).ByteArray, depth)
 }
 
 var memoryViewMethods = []coreMethod{
-	{"tobytes", "tobytes(): the bytes.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"tobytes", "tobytes(): the bytes.", unary(func(x Value) (Value, error) {
 		return starlark.Bytes(x.(*memoryView).Data), nil
 	})},
-	{"tolist", "tolist(): the bytes as a list of ints.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"tolist", "tolist(): the bytes as a list of ints.", unary(func(x Value) (Value, error) {
 		items, err := Collect(nil, x)
 		return starlark.NewList(items), err
 	})},
 	{"hex", "hex(): two hexadecimal digits for each byte.", bytesHex},
-	{"release", "release(): does nothing here.", unary(func(starlark.Value) (starlark.Value, error) { return starlark.None, nil })},
+	{"release", "release(): does nothing here.", unary(func(Value) (Value, error) {
+		return starlark.None,
+			nil
+	})},
 }
 
 // byteArrayMethods are those that bytes do not have.
 var byteArrayMethods = []coreMethod{
-	{"append", "append(byte): adds a byte.", byteArrayMethod(func(b *ByteArray, _ *starlark.Thread, v starlark.Value) error {
+	{"append", "append(byte): adds a byte.", byteArrayMethod(func(b *ByteArray, _ *Thread, v Value) error {
 		c, err := asByte(v, "bytearray")
 		if err == nil {
 			b.Data = append(b.Data, c)
 		}
 		return err
 	})},
-	{"extend", "extend(iterable): adds bytes.", byteArrayMethod(func(b *ByteArray, thread *starlark.Thread, v starlark.Value) error {
+	{"extend", "extend(iterable): adds bytes.", byteArrayMethod(func(b *ByteArray, thread *Thread,
+		v Value) error {
 		return b.extend(thread, v)
 	})},
-	{"clear", "clear(): takes all bytes out.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"clear", "clear(): takes all bytes out.", unary(func(x Value) (Value, error) {
 		x.(*ByteArray).Data = nil
 		return starlark.None, nil
 	})},
-	{"copy", "copy(): a bytearray of the same bytes.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"copy", "copy(): a bytearray of the same bytes.", unary(func(x Value) (Value, error) {
 		return &ByteArray{append([]byte{}, x.(*ByteArray).Data...)}, nil
 	})},
 	{"pop", "pop(i=-1): takes byte i out.", byteArrayPop},
 	{"insert", "insert(i, byte): puts a byte before position i.", byteArrayInsert},
-	{"reverse", "reverse(): turns the order round.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"reverse", "reverse(): turns the order round.", unary(func(x Value) (Value, error) {
 		data := x.(*ByteArray).Data
 		for i, j := 0, len(data)-1; i < j; i, j = i+1, j-1 {
 			data[i], data[j] = data[j], data[i]
@@ -120,13 +124,13 @@ var byteArrayMethods = []coreMethod{
 	})},
 }
 
-func byteArrayMethod(fn func(b *ByteArray, thread *starlark.Thread, v starlark.Value) error) py.MethodFunc {
-	return binary(func(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+func byteArrayMethod(fn func(b *ByteArray, thread *Thread, v Value) error) py.MethodFunc {
+	return binary(func(thread *Thread, x, y Value) (Value, error) {
 		return starlark.None, fn(x.(*ByteArray), thread, y)
 	})
 }
 
-func byteArrayPop(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func byteArrayPop(_ *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 	b, i := self.(*ByteArray), -1
 	if err := unpack("pop", args, kwargs, "index?", &i); err != nil {
 		return nil, err
@@ -145,9 +149,9 @@ func byteArrayPop(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, 
 	return starlark.MakeInt(int(c)), nil
 }
 
-func byteArrayInsert(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func byteArrayInsert(_ *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 	b, i := self.(*ByteArray), 0
-	var v starlark.Value
+	var v Value
 	if err := unpack("insert", args, kwargs, "index", &i, "item", &v); err != nil {
 		return nil, err
 	}
@@ -163,10 +167,10 @@ func byteArrayInsert(_ *starlark.Thread, self starlark.Value, args starlark.Tupl
 	return starlark.None, nil
 }
 
-func (b *ByteArray) extend(thread *starlark.Thread, v starlark.Value) error {
+func (b *ByteArray) extend(thread *Thread, v Value) error {
 	data, err := bytesLike(v)
 	if err != nil {
-		data, err = bytesArg(thread, "bytearray", starlark.Tuple{v}, nil)
+		data, err = bytesArg(thread, "bytearray", Tuple{v}, nil)
 	}
 	b.Data = append(b.Data, data...)
 	return err
@@ -182,10 +186,10 @@ func (b *ByteArray) PyBytes() []byte { return b.Data }
 func (b *ByteArray) Len() int { return len(b.Data) }
 
 // Index implements starlark.Indexable.
-func (b *ByteArray) Index(i int) starlark.Value { return starlark.MakeInt(int(b.Data[i])) }
+func (b *ByteArray) Index(i int) Value { return starlark.MakeInt(int(b.Data[i])) }
 
 // SetIndex implements starlark.HasSetIndex.
-func (b *ByteArray) SetIndex(i int, v starlark.Value) error {
+func (b *ByteArray) SetIndex(i int, v Value) error {
 	c, err := asByte(v, "bytearray")
 	if err == nil {
 		b.Data[i] = c
@@ -194,7 +198,7 @@ func (b *ByteArray) SetIndex(i int, v starlark.Value) error {
 }
 
 // Slice implements starlark.Sliceable.
-func (b *ByteArray) Slice(start, end, step int) starlark.Value {
+func (b *ByteArray) Slice(start, end, step int) Value {
 	return &ByteArray{sliceBytes(b.Data, start, end, step)}
 }
 
@@ -207,11 +211,11 @@ func sliceBytes(data []byte, start, end, step int) []byte {
 }
 
 // assignBytes is b[s] = v; a nil v deletes.
-func (s *Slice) assignBytes(b *ByteArray, v starlark.Value) error {
+func (s *Slice) assignBytes(b *ByteArray, v Value) error {
 	var data []byte
 	if v != nil {
 		var err error
-		if data, err = bytesArg(nil, "bytearray", starlark.Tuple{v}, nil); err != nil {
+		if data, err = bytesArg(nil, "bytearray", Tuple{v}, nil); err != nil {
 			return err
 		}
 	}
@@ -242,7 +246,7 @@ func (s *Slice) assignBytes(b *ByteArray, v starlark.Value) error {
 func (b *ByteArray) Iterate() starlark.Iterator { return &byteIterator{string(b.Data)} }
 
 // Has implements starlark.Container: a byte, or a run of bytes.
-func (b *ByteArray) Has(y starlark.Value) (bool, error) {
+func (b *ByteArray) Has(y Value) (bool, error) {
 	if n, err := AsIndex(y); err == nil {
 		if n < 0 || n > 255 {
 			return false, py.Errorf(py.ValueError, "byte must be in range(0, 256)")
@@ -254,7 +258,7 @@ func (b *ByteArray) Has(y starlark.Value) (bool, error) {
 }
 
 // Binary implements + and *.
-func (b *ByteArray) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+func (b *ByteArray) Binary(op syntax.Token, y Value, side starlark.Side) (Value, error) {
 	if n, ok := y.(starlark.Int); ok && op == syntax.STAR {
 		v, err := starlark.Binary(op, starlark.Bytes(b.Data), n)
 		if err != nil {
@@ -273,7 +277,7 @@ func (b *ByteArray) Binary(op syntax.Token, y starlark.Value, side starlark.Side
 }
 
 // CompareSameType implements starlark.Comparable.
-func (b *ByteArray) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+func (b *ByteArray) CompareSameType(op syntax.Token, y Value, depth int) (bool, error) {
 	return starlark.CompareDepth(op, starlark.Bytes(b.Data), starlark.Bytes(y.(*ByteArray).Data), depth)
 }
 

@@ -19,10 +19,11 @@ type namespace struct {
 const classAttr = "$class"
 
 // Attr reads a name of the class body.
-func (ns *namespace) Attr(name string) (starlark.Value, error) {
+func (ns *namespace) Attr(name string) (Value, error) {
 	if name == classAttr {
 		if ns.class == nil {
-			return nil, py.Errorf(py.NameError, "free variable '__class__' referenced before assignment in enclosing scope")
+			return nil, py.Errorf(py.NameError,
+				"free variable '__class__' referenced before assignment in enclosing scope")
 		}
 		return ns.class, nil
 	}
@@ -36,7 +37,7 @@ func (ns *namespace) Attr(name string) (starlark.Value, error) {
 }
 
 // SetField sets a name of the class body.
-func (ns *namespace) SetField(name string, v starlark.Value) error {
+func (ns *namespace) SetField(name string, v Value) error {
 	return ns.attrs.SetKey(starlark.String(name), v)
 }
 
@@ -69,15 +70,15 @@ func (ns *namespace) Truth() starlark.Bool  { return true }
 func (ns *namespace) Hash() (uint32, error) { return 0, unhashable(ns) }
 
 // makeClass is $class(name, body, bases, **keywords).
-func makeClass(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeClass(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	name, body := string(args[0].(starlark.String)), args[1]
-	bases, err := baseClasses(args[2].(starlark.Tuple))
+	bases, err := baseClasses(args[2].(Tuple))
 	if err != nil {
 		return nil, err
 	}
 	t := taskOf(thread)
 	ns := &namespace{attrs: new(starlark.Dict)}
-	if _, err := starlark.Call(thread, body, starlark.Tuple{ns}, nil); err != nil {
+	if _, err := starlark.Call(thread, body, Tuple{ns}, nil); err != nil {
 		return nil, err
 	}
 	class, err := t.rt.newClass(name, bases, ns.attrs)
@@ -99,7 +100,7 @@ func (rt *Runtime) newClass(name string, bases []*py.Class, attrs *starlark.Dict
 		bases = []*py.Class{py.Object}
 	}
 	class := &py.Class{Ident: name, Module: "__main__", Bases: bases, Dict: starlark.StringDict{}}
-	class.Thread = func() *starlark.Thread { return rt.flow.Thread }
+	class.Thread = func() *Thread { return rt.flow.Thread }
 	mro, err := linearize(class)
 	if err != nil {
 		return nil, err
@@ -116,7 +117,7 @@ func (rt *Runtime) newClass(name string, bases []*py.Class, attrs *starlark.Dict
 }
 
 // announce tells the attributes their names (__set_name__), and the base class of its new subclass.
-func (rt *Runtime) announce(thread *starlark.Thread, class *py.Class, attrs *starlark.Dict, kwargs []starlark.Tuple) error {
+func (rt *Runtime) announce(thread *Thread, class *py.Class, attrs *starlark.Dict, kwargs []Tuple) error {
 	for _, item := range attrs.Items() {
 		if x, ok := item[1].(*Instance); ok {
 			if _, _, err := x.call("__set_name__", class, item[0]); err != nil {
@@ -132,7 +133,7 @@ func (rt *Runtime) announce(thread *starlark.Thread, class *py.Class, attrs *sta
 		if m, ok := hook.(*classMethod); ok {
 			hook = m.fn
 		}
-		_, err := starlark.Call(thread, hook, starlark.Tuple{class}, withoutMetaclass(kwargs))
+		_, err := starlark.Call(thread, hook, Tuple{class}, withoutMetaclass(kwargs))
 		return err
 	}
 	if rest := withoutMetaclass(kwargs); len(rest) > 0 {
@@ -141,13 +142,13 @@ func (rt *Runtime) announce(thread *starlark.Thread, class *py.Class, attrs *sta
 	return nil
 }
 
-func withoutMetaclass(kwargs []starlark.Tuple) []starlark.Tuple {
-	return slices.DeleteFunc(slices.Clone(kwargs), func(kw starlark.Tuple) bool {
+func withoutMetaclass(kwargs []Tuple) []Tuple {
+	return slices.DeleteFunc(slices.Clone(kwargs), func(kw Tuple) bool {
 		return kw[0] == starlark.String("metaclass")
 	})
 }
 
-func baseClasses(values starlark.Tuple) ([]*py.Class, error) {
+func baseClasses(values Tuple) ([]*py.Class, error) {
 	var bases []*py.Class
 	for _, v := range values {
 		c, ok := v.(*py.Class)
@@ -167,7 +168,7 @@ func baseClasses(values starlark.Tuple) ([]*py.Class, error) {
 }
 
 // classAlias is the class that a value stands for which is none itself: Generic[T], namedtuple-like makers.
-func classAlias(v starlark.Value) *py.Class {
+func classAlias(v Value) *py.Class {
 	if x, ok := v.(*Instance); ok {
 		if origin, err := x.find("__origin__"); err == nil {
 			c, _ := origin.(*py.Class)
@@ -226,7 +227,7 @@ func headNames(lists [][]*py.Class) string {
 }
 
 // annotate is $annotate(ns, name, text): it fills __annotations__ in order.
-func annotate(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func annotate(_ *Thread, args Tuple) (Value, error) {
 	ns := args[0].(*namespace)
 	notes, ok, _ := ns.attrs.Get(starlark.String("__annotations__"))
 	if !ok {

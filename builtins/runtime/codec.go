@@ -10,7 +10,7 @@ import (
 )
 
 // decode is bytes.decode(encoding, errors).
-func decode(data []byte, encoding, errors string) (starlark.Value, error) {
+func decode(data []byte, encoding, errors string) (Value, error) {
 	codec := codecName(encoding)
 	var b []byte
 	for i := 0; i < len(data); {
@@ -113,7 +113,7 @@ func encode(s, encoding, errors string) ([]byte, error) {
 }
 
 // unicodeText is str() of a UnicodeDecodeError or UnicodeEncodeError.
-func unicodeText(args starlark.Tuple) string {
+func unicodeText(args Tuple) string {
 	start, err1 := AsIndex(args[2])
 	end, err2 := AsIndex(args[3])
 	if err1 != nil || err2 != nil {
@@ -123,7 +123,8 @@ func unicodeText(args starlark.Tuple) string {
 	switch object := args[1].(type) {
 	case starlark.Bytes:
 		if end == start+1 && start < len(object) {
-			return fmt.Sprintf("'%s' codec can't decode byte 0x%02x in position %d: %s", codec, object[start], start, reason)
+			return fmt.Sprintf("'%s' codec can't decode byte 0x%02x in position %d: %s", codec, object[start], start,
+				reason)
 		}
 		return fmt.Sprintf("'%s' codec can't decode bytes in position %d-%d: %s", codec, start, end-1, reason)
 	case starlark.String:

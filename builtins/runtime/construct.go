@@ -7,8 +7,7 @@ import (
 )
 
 // construct makes an instance of a class: of a script's, of an exception class, of object itself.
-func construct(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error) {
+func construct(thread *Thread, class *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	if newer, ok := scriptAttr(class, "__new__"); ok {
 		return constructBy(thread, class, newer, args, kwargs)
 	}
@@ -25,12 +24,12 @@ func construct(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kw
 }
 
 // constructBy makes an instance by the class's own __new__.
-func constructBy(thread *starlark.Thread, class *py.Class, newer starlark.Value, args starlark.Tuple,
-	kwargs []starlark.Tuple) (starlark.Value, error) {
+func constructBy(thread *Thread, class *py.Class, newer Value, args Tuple,
+	kwargs []Tuple) (Value, error) {
 	if s, ok := newer.(*staticMethod); ok {
 		newer = s.fn
 	}
-	v, err := starlark.Call(thread, newer, append(starlark.Tuple{class}, args...), kwargs)
+	v, err := starlark.Call(thread, newer, append(Tuple{class}, args...), kwargs)
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +40,7 @@ func constructBy(thread *starlark.Thread, class *py.Class, newer starlark.Value,
 }
 
 // scriptAttr finds a class attribute that a script has defined before any that Go has.
-func scriptAttr(class *py.Class, name string) (starlark.Value, bool) {
+func scriptAttr(class *py.Class, name string) (Value, bool) {
 	for _, c := range class.MRO {
 		if v, ok := c.Dict[name]; ok {
 			return v, c.Thread != nil
@@ -51,7 +50,7 @@ func scriptAttr(class *py.Class, name string) (starlark.Value, bool) {
 }
 
 // allocate is object.__new__: an instance without attributes, but with the native value that it derives from.
-func allocate(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (*Instance, error) {
+func allocate(thread *Thread, class *py.Class, args Tuple, kwargs []Tuple) (*Instance, error) {
 	if class.Is(py.BaseException) {
 		return allocateException(osErrorClass(class, args), args), nil
 	}
@@ -74,7 +73,7 @@ func allocate(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kwa
 }
 
 // allocateException makes the three parts of an exception object in one piece.
-func allocateException(class *py.Class, args starlark.Tuple) *Instance {
+func allocateException(class *py.Class, args Tuple) *Instance {
 	o := &struct {
 		Instance
 		exception
@@ -88,7 +87,7 @@ func allocateException(class *py.Class, args starlark.Tuple) *Instance {
 }
 
 // osErrorClass is the class that OSError(errno, ...) really makes.
-func osErrorClass(class *py.Class, args starlark.Tuple) *py.Class {
+func osErrorClass(class *py.Class, args Tuple) *py.Class {
 	if class == py.OSError && len(args) >= 2 {
 		if n, ok := args[0].(starlark.Int); ok {
 			return py.ErrnoClass(n)
@@ -108,7 +107,7 @@ func nativeBase(class *py.Class) *py.Class {
 }
 
 // initialize calls __init__, the script's or that of the native class.
-func initialize(thread *starlark.Thread, x *Instance, args starlark.Tuple, kwargs []starlark.Tuple) error {
+func initialize(thread *Thread, x *Instance, args Tuple, kwargs []Tuple) error {
 	init, ok := x.class.Lookup("__init__")
 	if !ok {
 		return nil
@@ -124,10 +123,9 @@ func initialize(thread *starlark.Thread, x *Instance, args starlark.Tuple, kwarg
 	return err
 }
 
-// initObject is object.__init__: it takes arguments only when the class defines no __init__ but a __new__, and
-// builds the value of an instance that derives from an object made in Go.
-func initObject(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error) {
+// initObject is object.__init__: it takes arguments only when the class defines no __init__ but a __new__,
+// and builds the value of an instance that derives from an object made in Go.
+func initObject(thread *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 	x, ok := self.(*Instance)
 	if !ok {
 		return starlark.None, nil
@@ -154,8 +152,7 @@ func initObject(thread *starlark.Thread, self starlark.Value, args starlark.Tupl
 }
 
 // newObject is object.__new__(cls, ...).
-func newObject(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error) {
+func newObject(thread *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 	class, ok := self.(*py.Class)
 	if !ok {
 		return nil, py.Errorf(py.TypeError, "object.__new__(X): X is not a type object (%s)", TypeName(self))
@@ -164,15 +161,16 @@ func newObject(thread *starlark.Thread, self starlark.Value, args starlark.Tuple
 }
 
 // initException is BaseException.__init__: the arguments become args.
-func initException(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error) {
+func initException(_ *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 	x, ok := self.(*Instance)
 	if !ok || x.exc == nil {
-		return nil, py.Errorf(py.TypeError, "descriptor '__init__' requires a 'BaseException' object but received a '%s'",
+		return nil, py.Errorf(py.TypeError,
+			"descriptor '__init__' requires a 'BaseException' object but received a '%s'",
 			TypeName(self))
 	}
 	x.exc.raised.Args = args
-	if x.class.Is(py.OSError) && len(args) > 2 && len(args) < 6 { // errno, strerror, filename[, winerror[, filename2]]
+	if x.class.Is(py.OSError) && len(args) > 2 && len(args) < 6 {
+		// errno, strerror, filename[, winerror[, filename2]]
 		e := x.exc.raised
 		e.Args, e.Attrs = args[:2], starlark.StringDict{"filename": args[2]}
 		if len(args) == 5 {

@@ -68,15 +68,15 @@ func fillClasses() {
 	}
 }
 
-func nothing(*starlark.Thread, starlark.Tuple) (starlark.Value, error) { return starlark.None, nil }
+func nothing(*Thread, Tuple) (Value, error) { return starlark.None, nil }
 
 // onCore lets a method of a native class work on the value inside an instance that derives from it.
 func onCore(class *py.Class, name string, fn py.MethodFunc) py.MethodFunc {
 	if class == py.Object || class == py.BaseException {
 		return fn
 	}
-	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (
-		starlark.Value, error) {
+	return func(thread *Thread, self Value, args Tuple, kwargs []Tuple) (
+		Value, error) {
 		core := coreOf(self)
 		if !TypeOf(core).Is(class) && !(class == bytesClass && TypeOf(core) == byteArrayClass) {
 			return nil, notFor(class, name, self)
@@ -85,15 +85,15 @@ func onCore(class *py.Class, name string, fn py.MethodFunc) py.MethodFunc {
 	}
 }
 
-func notFor(class *py.Class, name string, self starlark.Value) error {
+func notFor(class *py.Class, name string, self Value) error {
 	return py.Errorf(py.TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
 		name, class.Ident, TypeName(self))
 }
 
 // nativeMethod is a method that the interpreter has, as a function that takes its object first.
 func nativeMethod(class *py.Class, name string) *py.Method {
-	return py.NewMethod(name, "", func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple,
-		kwargs []starlark.Tuple) (starlark.Value, error) {
+	return py.NewMethod(name, "", func(thread *Thread, self Value, args Tuple,
+		kwargs []Tuple) (Value, error) {
 		h, ok := coreOf(self).(starlark.HasAttrs)
 		if !ok || !TypeOf(h).Is(class) {
 			return nil, notFor(class, name, self)
@@ -107,7 +107,7 @@ func nativeMethod(class *py.Class, name string) *py.Method {
 }
 
 // coreAttr is an attribute that the run-time adds to a value of the interpreter; nil when there is none.
-func coreAttr(thread *starlark.Thread, x starlark.Value, name string) (starlark.Value, error) {
+func coreAttr(thread *Thread, x Value, name string) (Value, error) {
 	switch x := x.(type) {
 	case *Instance, *py.Class, *Module, *box, *Globals, *namespace, *outcome:
 		return nil, nil
@@ -126,7 +126,7 @@ func coreAttr(thread *starlark.Thread, x starlark.Value, name string) (starlark.
 }
 
 // coreAttrNames are the names that coreAttr knows.
-func coreAttrNames(x starlark.Value) []string {
+func coreAttrNames(x Value) []string {
 	if _, ok := x.(starlark.HasAttrs); ok && natives[TypeOf(x)] == nil {
 		return nil
 	}
@@ -134,7 +134,7 @@ func coreAttrNames(x starlark.Value) []string {
 }
 
 // dataAttr are the attributes of core values that are no methods.
-func dataAttr(x starlark.Value, name string) starlark.Value {
+func dataAttr(x Value, name string) Value {
 	switch x := x.(type) {
 	case starlark.Int, starlark.Bool, starlark.Float:
 		switch name {
@@ -153,7 +153,7 @@ func dataAttr(x starlark.Value, name string) starlark.Value {
 	return nil
 }
 
-func rangeAttr(x starlark.Indexable, name string) starlark.Value {
+func rangeAttr(x starlark.Indexable, name string) Value {
 	n := x.Len()
 	if n == 0 {
 		return nil
@@ -175,7 +175,7 @@ func rangeAttr(x starlark.Indexable, name string) starlark.Value {
 }
 
 // objectAttr are the attributes of every value.
-func objectAttr(x starlark.Value, name string) starlark.Value {
+func objectAttr(x Value, name string) Value {
 	switch name {
 	case "__class__":
 		return TypeOf(x)
@@ -193,7 +193,7 @@ func objectAttr(x starlark.Value, name string) starlark.Value {
 }
 
 // funcName is the __name__ of a function, as its source names it.
-func funcName(fn starlark.Value) string {
+func funcName(fn Value) string {
 	c, ok := fn.(starlark.Callable)
 	if !ok {
 		return "?"
@@ -205,7 +205,7 @@ func funcName(fn starlark.Value) string {
 	return name
 }
 
-func funcDoc(fn starlark.Value) starlark.Value {
+func funcDoc(fn Value) Value {
 	if d, ok := fn.(interface{ Doc() string }); ok {
 		return textOrNone(d.Doc())
 	}
@@ -213,7 +213,7 @@ func funcDoc(fn starlark.Value) starlark.Value {
 }
 
 // commonFunctionAttr is an attribute that every function of a script has.
-func commonFunctionAttr(fn *starlark.Function, name string) starlark.Value {
+func commonFunctionAttr(fn *starlark.Function, name string) Value {
 	switch name {
 	case "__name__", "__qualname__":
 		return starlark.String(funcName(fn))
@@ -224,7 +224,7 @@ func commonFunctionAttr(fn *starlark.Function, name string) starlark.Value {
 	case "__call__":
 		return fn
 	case "__get__":
-		return function(name, func(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+		return function(name, func(_ *Thread, args Tuple) (Value, error) {
 			if len(args) == 0 || args[0] == starlark.None {
 				return fn, nil
 			}
@@ -240,8 +240,8 @@ func commonFunctionAttr(fn *starlark.Function, name string) starlark.Value {
 	return nil
 }
 
-func functionDefaults(fn *starlark.Function) starlark.Value {
-	var values starlark.Tuple
+func functionDefaults(fn *starlark.Function) Value {
+	var values Tuple
 	for i := range fn.NumParams() {
 		if v := fn.ParamDefault(i); v != nil {
 			values = append(values, v)
@@ -253,7 +253,7 @@ func functionDefaults(fn *starlark.Function) starlark.Value {
 	return values
 }
 
-func builtinAttr(b *starlark.Builtin, name string) starlark.Value {
+func builtinAttr(b *starlark.Builtin, name string) Value {
 	switch name {
 	case "__name__", "__qualname__":
 		return starlark.String(b.Name())
@@ -269,7 +269,7 @@ func builtinAttr(b *starlark.Builtin, name string) starlark.Value {
 type codeObject struct{ fn *starlark.Function }
 
 // Attr gives co_name, co_argcount, co_varnames, co_filename and co_firstlineno.
-func (c *codeObject) Attr(name string) (starlark.Value, error) {
+func (c *codeObject) Attr(name string) (Value, error) {
 	pos := c.fn.Position()
 	switch name {
 	case "co_name":
@@ -286,7 +286,7 @@ func (c *codeObject) Attr(name string) (starlark.Value, error) {
 	return nil, nil
 }
 
-func (c *codeObject) params() starlark.Tuple {
+func (c *codeObject) params() Tuple {
 	n := c.fn.NumParams()
 	if c.fn.HasKwargs() {
 		n--
@@ -294,7 +294,7 @@ func (c *codeObject) params() starlark.Tuple {
 	if c.fn.HasVarargs() {
 		n--
 	}
-	names := starlark.Tuple{}
+	names := Tuple{}
 	for i := range n - c.fn.NumKwonlyParams() {
 		name, _ := c.fn.Param(i)
 		names = append(names, starlark.String(name))

@@ -11,13 +11,14 @@ import (
 )
 
 // A bytesFunc is a method of bytes and bytearray: it makes bytes of bytes.
-type bytesFunc = func(thread *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error)
+type bytesFunc = func(thread *Thread, data []byte, args Tuple) (Value, error)
 
 // onBytes lets a method work on both types; bytes that it gives become a bytearray when it began with one.
 func onBytes(least, most int, fn bytesFunc) py.MethodFunc {
-	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return func(thread *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 		if len(args) < least || len(args) > most || len(kwargs) > 0 {
-			return nil, py.Errorf(py.TypeError, "expected %d to %d arguments, got %d", least, most, len(args)+len(kwargs))
+			return nil, py.Errorf(py.TypeError, "expected %d to %d arguments, got %d", least, most,
+				len(args)+len(kwargs))
 		}
 		data, err := bytesLike(self)
 		if err != nil {
@@ -38,17 +39,26 @@ var bytesMethods = []coreMethod{
 	{"decode", "decode(encoding='utf-8', errors='strict'): a str.", bytesDecode},
 	{"hex", "hex([sep]): two hexadecimal digits for each byte.", bytesHex},
 	{"split", "split(sep=None, maxsplit=-1): the parts between separators.", onBytes(0, 2, bytesSplit)},
-	{"splitlines", "splitlines(): the lines.", onBytes(0, 1, func(_ *starlark.Thread, d []byte, _ starlark.Tuple) (starlark.Value, error) {
+	{"splitlines", "splitlines(): the lines.", onBytes(0, 1, func(_ *Thread, d []byte, _ Tuple) (Value, error) {
 		return bytesList(splitLines(string(d), false)), nil
 	})},
 	{"join", "join(iterable): the bytes of iterable with self between them.", onBytes(1, 1, bytesJoin)},
-	{"find", "find(sub[, start[, end]]): the first position of sub, -1 without one.", bytesFind(bytes.Index, false)},
-	{"rfind", "rfind(sub[, start[, end]]): the last position of sub, -1 without one.", bytesFind(bytes.LastIndex, false)},
-	{"index", "index(sub[, start[, end]]): the first position of sub; ValueError without one.", bytesFind(bytes.Index, true)},
-	{"rindex", "rindex(sub[, start[, end]]): the last position of sub; ValueError without one.", bytesFind(bytes.LastIndex, true)},
-	{"count", "count(sub): how often sub occurs.", bytesFind(func(d, sub []byte) int { return bytes.Count(d, sub) }, false)},
-	{"startswith", "startswith(prefix): prefix is bytes or a tuple of them.", onBytes(1, 1, bytesAffix(bytes.HasPrefix))},
-	{"endswith", "endswith(suffix): suffix is bytes or a tuple of them.", onBytes(1, 1, bytesAffix(bytes.HasSuffix))},
+	{"find", "find(sub[, start[, end]]): the first position of sub, -1 without one.", bytesFind(bytes.Index,
+		false)},
+	{"rfind", "rfind(sub[, start[, end]]): the last position of sub, -1 without one.", bytesFind(bytes.LastIndex,
+		false)},
+	{"index", "index(sub[, start[, end]]): the first position of sub; ValueError without one.",
+		bytesFind(bytes.Index, true)},
+	{"rindex", "rindex(sub[, start[, end]]): the last position of sub; ValueError without one.",
+		bytesFind(bytes.LastIndex, true)},
+	{"count", "count(sub): how often sub occurs.", bytesFind(func(d, sub []byte) int {
+		return bytes.Count(d,
+			sub)
+	}, false)},
+	{"startswith", "startswith(prefix): prefix is bytes or a tuple of them.", onBytes(1, 1,
+		bytesAffix(bytes.HasPrefix))},
+	{"endswith", "endswith(suffix): suffix is bytes or a tuple of them.", onBytes(1, 1,
+		bytesAffix(bytes.HasSuffix))},
 	{"replace", "replace(old, new[, count]): new for old.", onBytes(2, 3, bytesReplace)},
 	{"strip", "strip(chars=None): without space, or chars, at both ends.", bytesStrip(true, true)},
 	{"lstrip", "lstrip(chars=None): without space, or chars, at the start.", bytesStrip(true, false)},
@@ -61,12 +71,13 @@ var bytesMethods = []coreMethod{
 	{"partition", "partition(sep): before, sep, after.", onBytes(1, 1, bytesPartition)},
 	{"removeprefix", "removeprefix(prefix): without it.", onBytes(1, 1, bytesTrim(bytes.TrimPrefix))},
 	{"removesuffix", "removesuffix(suffix): without it.", onBytes(1, 1, bytesTrim(bytes.TrimSuffix))},
-	{"isdigit", "isdigit(): only ASCII digits?", onBytes(0, 0, func(_ *starlark.Thread, d []byte, _ starlark.Tuple) (starlark.Value, error) {
+	{"isdigit", "isdigit(): only ASCII digits?", onBytes(0, 0, func(_ *Thread, d []byte, _ Tuple) (Value,
+		error) {
 		return starlark.Bool(len(d) > 0 && len(bytes.Trim(d, "0123456789")) == 0), nil
 	})},
 }
 
-func bytesDecode(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func bytesDecode(_ *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 	encoding, errors := "utf-8", "strict"
 	if err := unpack("decode", args, kwargs, "encoding?", &encoding, "errors?", &errors); err != nil {
 		return nil, err
@@ -78,8 +89,8 @@ func bytesDecode(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, k
 	return decode(data, encoding, errors)
 }
 
-func bytesHex(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var sep starlark.Value
+func bytesHex(_ *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
+	var sep Value
 	group := 1
 	if err := unpack("hex", args, kwargs, "sep?", &sep, "bytes_per_sep?", &group); err != nil {
 		return nil, err
@@ -104,7 +115,7 @@ func bytesHex(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwar
 }
 
 // bytesFromHex is bytes.fromhex and bytearray.fromhex.
-func bytesFromHex(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func bytesFromHex(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	text := ""
 	if err := unpack("fromhex", args, kwargs, "string", &text); err != nil {
 		return nil, err
@@ -112,7 +123,8 @@ func bytesFromHex(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tup
 	digits := strings.Join(strings.Fields(text), "")
 	data, err := hex.DecodeString(digits)
 	if err != nil {
-		at := strings.IndexFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789abcdefABCDEF \t\n", r) })
+		at := strings.IndexFunc(text,
+			func(r rune) bool { return !strings.ContainsRune("0123456789abcdefABCDEF \t\n", r) })
 		if at < 0 {
 			at = len(text)
 		}
@@ -121,7 +133,7 @@ func bytesFromHex(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tup
 	return starlark.Bytes(data), nil
 }
 
-func byteArrayFromHex(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func byteArrayFromHex(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := bytesFromHex(thread, args, kwargs)
 	if err != nil {
 		return nil, err
@@ -130,14 +142,14 @@ func byteArrayFromHex(thread *starlark.Thread, args starlark.Tuple, kwargs []sta
 }
 
 func bytesList(parts []string) *starlark.List {
-	items := make([]starlark.Value, len(parts))
+	items := make([]Value, len(parts))
 	for i, part := range parts {
 		items[i] = starlark.Bytes(part)
 	}
 	return starlark.NewList(items)
 }
 
-func bytesSplit(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+func bytesSplit(_ *Thread, data []byte, args Tuple) (Value, error) {
 	most := -1
 	if len(args) == 2 {
 		n, err := AsIndex(args[1])
@@ -159,12 +171,13 @@ func bytesSplit(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.
 	return bytesList(strings.SplitN(string(data), string(sep), most)), err
 }
 
-func bytesJoin(thread *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+func bytesJoin(thread *Thread, data []byte, args Tuple) (Value, error) {
 	var parts [][]byte
-	err := Each(thread, args[0], func(item starlark.Value) error {
+	err := Each(thread, args[0], func(item Value) error {
 		part, err := bytesLike(item)
 		if err != nil {
-			return py.Errorf(py.TypeError, "sequence item %d: expected a bytes-like object, %s found", len(parts), TypeName(item))
+			return py.Errorf(py.TypeError, "sequence item %d: expected a bytes-like object, %s found", len(parts),
+				TypeName(item))
 		}
 		parts = append(parts, part)
 		return nil
@@ -173,20 +186,21 @@ func bytesJoin(thread *starlark.Thread, data []byte, args starlark.Tuple) (starl
 }
 
 // needle is what a search looks for: bytes, or one byte as an int.
-func needle(v starlark.Value) ([]byte, error) {
+func needle(v Value) ([]byte, error) {
 	if n, ok := arithmetic(v).(starlark.Int); ok {
 		c, err := asByte(n, "bytearray")
 		return []byte{c}, err
 	}
 	data, err := bytesLike(v)
 	if err != nil {
-		return nil, py.Errorf(py.TypeError, "argument should be integer or bytes-like object, not '%s'", TypeName(v))
+		return nil, py.Errorf(py.TypeError, "argument should be integer or bytes-like object, not '%s'",
+			TypeName(v))
 	}
 	return data, nil
 }
 
 func bytesFind(find func(data, sub []byte) int, must bool) py.MethodFunc {
-	return onBytes(1, 3, func(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+	return onBytes(1, 3, func(_ *Thread, data []byte, args Tuple) (Value, error) {
 		sub, err := needle(args[0])
 		if err != nil {
 			return nil, err
@@ -214,8 +228,8 @@ func bytesFind(find func(data, sub []byte) int, must bool) py.MethodFunc {
 }
 
 func bytesAffix(has func(data, part []byte) bool) bytesFunc {
-	return func(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
-		parts, ok := args[0].(starlark.Tuple)
+	return func(_ *Thread, data []byte, args Tuple) (Value, error) {
+		parts, ok := args[0].(Tuple)
 		if !ok {
 			parts = args[:1]
 		}
@@ -232,7 +246,7 @@ func bytesAffix(has func(data, part []byte) bool) bytesFunc {
 	}
 }
 
-func bytesReplace(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+func bytesReplace(_ *Thread, data []byte, args Tuple) (Value, error) {
 	old, err := bytesLike(args[0])
 	if err != nil {
 		return nil, err
@@ -251,7 +265,7 @@ func bytesReplace(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlar
 }
 
 func bytesStrip(left, right bool) py.MethodFunc {
-	return onBytes(0, 1, func(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+	return onBytes(0, 1, func(_ *Thread, data []byte, args Tuple) (Value, error) {
 		set := []byte(" \t\n\r\v\f")
 		if len(args) == 1 && args[0] != starlark.None {
 			var err error
@@ -270,13 +284,13 @@ func bytesStrip(left, right bool) py.MethodFunc {
 }
 
 func bytesMap(fn func([]byte) []byte) py.MethodFunc {
-	return onBytes(0, 0, func(_ *starlark.Thread, data []byte, _ starlark.Tuple) (starlark.Value, error) {
+	return onBytes(0, 0, func(_ *Thread, data []byte, _ Tuple) (Value, error) {
 		return starlark.Bytes(fn(data)), nil
 	})
 }
 
 func bytesJustify(right bool) bytesFunc {
-	return func(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+	return func(_ *Thread, data []byte, args Tuple) (Value, error) {
 		width, err := AsIndex(args[0])
 		if err != nil {
 			return nil, err
@@ -295,7 +309,7 @@ func bytesJustify(right bool) bytesFunc {
 	}
 }
 
-func bytesZfill(thread *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+func bytesZfill(thread *Thread, data []byte, args Tuple) (Value, error) {
 	v, err := strZfill(thread, string(data), args, nil)
 	if err != nil {
 		return nil, err
@@ -303,7 +317,7 @@ func bytesZfill(thread *starlark.Thread, data []byte, args starlark.Tuple) (star
 	return starlark.Bytes(v.(starlark.String)), nil
 }
 
-func bytesPartition(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+func bytesPartition(_ *Thread, data []byte, args Tuple) (Value, error) {
 	sep, err := bytesLike(args[0])
 	if err == nil && len(sep) == 0 {
 		err = py.Errorf(py.ValueError, "empty separator")
@@ -312,11 +326,11 @@ func bytesPartition(_ *starlark.Thread, data []byte, args starlark.Tuple) (starl
 	if !found {
 		sep = nil
 	}
-	return starlark.Tuple{starlark.Bytes(before), starlark.Bytes(sep), starlark.Bytes(after)}, err
+	return Tuple{starlark.Bytes(before), starlark.Bytes(sep), starlark.Bytes(after)}, err
 }
 
 func bytesTrim(trim func(data, part []byte) []byte) bytesFunc {
-	return func(_ *starlark.Thread, data []byte, args starlark.Tuple) (starlark.Value, error) {
+	return func(_ *Thread, data []byte, args Tuple) (Value, error) {
 		part, err := bytesLike(args[0])
 		return starlark.Bytes(trim(data, part)), err
 	}

@@ -11,7 +11,7 @@ import (
 
 var listMethods = []coreMethod{
 	{"sort", "sort(key=None, reverse=False): sorts in place.", listSort},
-	{"copy", "copy(): a new list of the same items.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"copy", "copy(): a new list of the same items.", unary(func(x Value) (Value, error) {
 		return starlark.NewList(listItems(x.(*starlark.List))), nil
 	})},
 	{"reverse", "reverse(): turns the order round, in place.", unary(listReverse)},
@@ -19,7 +19,7 @@ var listMethods = []coreMethod{
 	{"index", "index(x[, start[, stop]]): the position of the first item equal to x.", indexOf},
 	{"pop", "pop(i=-1): takes item i out.", listPop},
 	{"remove", "remove(x): takes the first item equal to x out.", binary(listRemove)},
-	{"extend", "extend(iterable): appends all items.", binary(func(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+	{"extend", "extend(iterable): appends all items.", binary(func(thread *Thread, x, y Value) (Value, error) {
 		return starlark.None, extendList(thread, x.(*starlark.List), y)
 	})},
 }
@@ -29,23 +29,23 @@ var tupleMethods = []coreMethod{
 	{"index", "index(x[, start[, stop]]): the position of the first item equal to x.", indexOf},
 }
 
-func listSort(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func listSort(thread *Thread, x Value, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) > 0 {
 		return nil, py.Errorf(py.TypeError, "sort() takes no positional arguments")
 	}
 	return starlark.None, sortList(thread, "sort", x.(*starlark.List), kwargs)
 }
 
-func listReverse(x starlark.Value) (starlark.Value, error) {
+func listReverse(x Value) (Value, error) {
 	list := x.(*starlark.List)
 	items := listItems(list)
 	slices.Reverse(items)
 	return starlark.None, replaceList(list, items)
 }
 
-func countItems(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+func countItems(thread *Thread, x, y Value) (Value, error) {
 	n := 0
-	err := Each(thread, x, func(item starlark.Value) error {
+	err := Each(thread, x, func(item Value) error {
 		eq, err := Equal(item, y)
 		if eq {
 			n++
@@ -55,7 +55,7 @@ func countItems(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, e
 	return starlark.MakeInt(n), err
 }
 
-func indexOf(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func indexOf(_ *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 	if len(args) < 1 || len(args) > 3 {
 		return nil, py.Errorf(py.TypeError, "index expected 1 to 3 arguments, got %d", len(args))
 	}
@@ -84,7 +84,7 @@ func indexOf(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []s
 	return nil, err
 }
 
-func listPop(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func listPop(_ *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 	list := self.(*starlark.List)
 	n := list.Len()
 	i := n - 1
@@ -110,10 +110,10 @@ func listPop(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []s
 	if err != nil {
 		return nil, err
 	}
-	return native.(*starlark.Builtin).CallInternal(nil, starlark.Tuple{starlark.MakeInt(i)}, nil)
+	return native.(*starlark.Builtin).CallInternal(nil, Tuple{starlark.MakeInt(i)}, nil)
 }
 
-func listRemove(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+func listRemove(_ *Thread, x, y Value) (Value, error) {
 	list := x.(*starlark.List)
 	for i := range list.Len() {
 		if eq, err := Equal(list.Index(i), y); err != nil {
@@ -129,7 +129,7 @@ var dictMethods = []coreMethod{
 	{"keys", "keys(): a view of the keys.", view(keysClass)},
 	{"values", "values(): a view of the values.", view(valuesClass)},
 	{"items", "items(): a view of the pairs (key, value).", view(itemsClass)},
-	{"copy", "copy(): a new dict of the same entries.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"copy", "copy(): a new dict of the same entries.", unary(func(x Value) (Value, error) {
 		return copyDict(x.(*starlark.Dict))
 	})},
 	{"pop", "pop(key[, default]): takes the entry out, gives its value.", dictPop},
@@ -141,7 +141,7 @@ func copyDict(d *starlark.Dict) (*starlark.Dict, error) {
 	return c, eachEntry(nil, d, c.SetKey)
 }
 
-func dictPop(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func dictPop(_ *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 	if len(args) < 1 || len(args) > 2 {
 		return nil, py.Errorf(py.TypeError, "pop expected 1 or 2 arguments, got %d", len(args))
 	}
@@ -156,7 +156,7 @@ func dictPop(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []s
 }
 
 // dictUpdate is dict.update, and set.update's namesake.
-func dictUpdate(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func dictUpdate(thread *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 	entries, err := makeDict(thread, nil, args, kwargs)
 	if err != nil {
 		return nil, err
@@ -165,18 +165,18 @@ func dictUpdate(thread *starlark.Thread, self starlark.Value, args starlark.Tupl
 }
 
 // fromKeys is dict.fromkeys(iterable, value=None).
-func fromKeys(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var keys starlark.Value
-	var v starlark.Value = starlark.None
+func fromKeys(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var keys Value
+	var v Value = starlark.None
 	if err := unpack("fromkeys", args, kwargs, "iterable", &keys, "value?", &v); err != nil {
 		return nil, err
 	}
 	d := new(starlark.Dict)
-	return d, Each(thread, keys, func(k starlark.Value) error { return d.SetKey(k, v) })
+	return d, Each(thread, keys, func(k Value) error { return d.SetKey(k, v) })
 }
 
 var setMethods = []coreMethod{
-	{"copy", "copy(): a new set of the same items.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"copy", "copy(): a new set of the same items.", unary(func(x Value) (Value, error) {
 		return newSet(nil, x)
 	})},
 	{"update", "update(*iterables): adds all their items.", setUpdate(syntax.PIPE)},
@@ -187,14 +187,15 @@ var setMethods = []coreMethod{
 	{"union", "union(*iterables): a new set of all items.", setCombine(syntax.PIPE)},
 	{"difference", "difference(*iterables): a new set without their items.", setCombine(syntax.MINUS)},
 	{"intersection", "intersection(*iterables): a new set of what all have.", setCombine(syntax.AMP)},
-	{"symmetric_difference", "symmetric_difference(iterable): what only one has.", setCombine(syntax.CIRCUMFLEX)},
+	{"symmetric_difference", "symmetric_difference(iterable): what only one has.",
+		setCombine(syntax.CIRCUMFLEX)},
 	{"isdisjoint", "isdisjoint(iterable): no item in common?", binary(isDisjoint)},
 	{"issubset", "issubset(iterable): are all items in it?", setRelation(syntax.LE)},
 	{"issuperset", "issuperset(iterable): are all its items here?", setRelation(syntax.GE)},
 	{"remove", "remove(x): takes x out; KeyError if it is not there.", binary(setRemove)},
 }
 
-func setRemove(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+func setRemove(_ *Thread, x, y Value) (Value, error) {
 	found, err := x.(*starlark.Set).Delete(y)
 	if err == nil && !found {
 		err = py.NewError(py.KeyError, y)
@@ -203,7 +204,7 @@ func setRemove(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) 
 }
 
 // asSet are the items of a set, frozenset or view of keys.
-func asSet(v starlark.Value) (*starlark.Set, bool) {
+func asSet(v Value) (*starlark.Set, bool) {
 	switch v := coreOf(v).(type) {
 	case *starlark.Set:
 		return v, true
@@ -232,7 +233,7 @@ func setOp(op syntax.Token, x, y *starlark.Set) (*starlark.Set, error) {
 }
 
 // combined is the set that x and the items of all others make by op.
-func combined(thread *starlark.Thread, op syntax.Token, x *starlark.Set, others starlark.Tuple) (*starlark.Set, error) {
+func combined(thread *Thread, op syntax.Token, x *starlark.Set, others Tuple) (*starlark.Set, error) {
 	result, err := newSet(nil, x)
 	for _, other := range others {
 		if err != nil {
@@ -247,7 +248,7 @@ func combined(thread *starlark.Thread, op syntax.Token, x *starlark.Set, others 
 }
 
 func setUpdate(op syntax.Token) py.MethodFunc {
-	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return func(thread *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 		set := self.(*starlark.Set)
 		result, err := combined(thread, op, set, args)
 		if err != nil {
@@ -258,7 +259,7 @@ func setUpdate(op syntax.Token) py.MethodFunc {
 }
 
 func setCombine(op syntax.Token) py.MethodFunc {
-	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return func(thread *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 		set, _ := asSet(self)
 		result, err := combined(thread, op, set, args)
 		if err == nil {
@@ -271,7 +272,7 @@ func setCombine(op syntax.Token) py.MethodFunc {
 }
 
 func setRelation(op syntax.Token) py.MethodFunc {
-	return binary(func(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+	return binary(func(thread *Thread, x, y Value) (Value, error) {
 		set, _ := asSet(x)
 		other, err := newSet(thread, y)
 		if err != nil {
@@ -282,10 +283,10 @@ func setRelation(op syntax.Token) py.MethodFunc {
 	})
 }
 
-func isDisjoint(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+func isDisjoint(thread *Thread, x, y Value) (Value, error) {
 	set, _ := asSet(x)
 	disjoint := true
-	err := Each(thread, y, func(item starlark.Value) error {
+	err := Each(thread, y, func(item Value) error {
 		has, err := set.Has(item)
 		disjoint = disjoint && !has
 		return err

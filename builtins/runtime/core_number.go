@@ -13,26 +13,28 @@ import (
 )
 
 var intMethods = []coreMethod{
-	{"bit_length", "bit_length(): the number of bits without sign.", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"bit_length", "bit_length(): the number of bits without sign.", unary(func(x Value) (Value, error) {
 		n, err := asInt(x)
 		return starlark.MakeInt(n.BigInt().BitLen()), err
 	})},
 	{"bit_count", "bit_count(): the number of ones in the absolute value.", unary(bitCount)},
-	{"to_bytes", "to_bytes(length=1, byteorder='big', signed=False): bytes. OverflowError when they are too few.", intToBytes},
-	{"conjugate", "conjugate(): the number itself.", unary(func(x starlark.Value) (starlark.Value, error) { return x, nil })},
-	{"is_integer", "is_integer(): True.", unary(func(starlark.Value) (starlark.Value, error) { return starlark.True, nil })},
-	{"as_integer_ratio", "as_integer_ratio(): the tuple (n, 1).", unary(func(x starlark.Value) (starlark.Value, error) {
-		return starlark.Tuple{arithmetic(x), starlark.MakeInt(1)}, nil
+	{"to_bytes",
+		"to_bytes(length=1, byteorder='big', signed=False): bytes. OverflowError when they are too few.",
+		intToBytes},
+	{"conjugate", "conjugate(): the number itself.", unary(func(x Value) (Value, error) { return x, nil })},
+	{"is_integer", "is_integer(): True.", unary(func(Value) (Value, error) { return starlark.True, nil })},
+	{"as_integer_ratio", "as_integer_ratio(): the tuple (n, 1).", unary(func(x Value) (Value, error) {
+		return Tuple{arithmetic(x), starlark.MakeInt(1)}, nil
 	})},
 }
 
 var floatMethods = []coreMethod{
-	{"is_integer", "is_integer(): no fraction?", unary(func(x starlark.Value) (starlark.Value, error) {
+	{"is_integer", "is_integer(): no fraction?", unary(func(x Value) (Value, error) {
 		f := float64(x.(starlark.Float))
 		return starlark.Bool(f == math.Trunc(f) && !math.IsInf(f, 0)), nil
 	})},
 	{"as_integer_ratio", "as_integer_ratio(): two ints whose quotient is the number.", unary(floatRatio)},
-	{"conjugate", "conjugate(): the number itself.", unary(func(x starlark.Value) (starlark.Value, error) { return x, nil })},
+	{"conjugate", "conjugate(): the number itself.", unary(func(x Value) (Value, error) { return x, nil })},
 }
 
 // classFunctions are the functions of the native classes that take no instance.
@@ -47,7 +49,7 @@ var classFunctions = map[*py.Class][]struct {
 	dictClass:      {{"fromkeys", fromKeys}},
 }
 
-func bitCount(x starlark.Value) (starlark.Value, error) {
+func bitCount(x Value) (Value, error) {
 	n, err := asInt(x)
 	ones := 0
 	for _, word := range n.BigInt().Bits() {
@@ -56,7 +58,7 @@ func bitCount(x starlark.Value) (starlark.Value, error) {
 	return starlark.MakeInt(ones), err
 }
 
-func floatRatio(x starlark.Value) (starlark.Value, error) {
+func floatRatio(x Value) (Value, error) {
 	f := float64(x.(starlark.Float))
 	r := new(big.Rat).SetFloat64(f)
 	switch {
@@ -65,7 +67,7 @@ func floatRatio(x starlark.Value) (starlark.Value, error) {
 	case r == nil:
 		return nil, py.Errorf(py.OverflowError, "cannot convert Infinity to integer ratio")
 	}
-	return starlark.Tuple{starlark.MakeBigInt(r.Num()), starlark.MakeBigInt(r.Denom())}, nil
+	return Tuple{starlark.MakeBigInt(r.Num()), starlark.MakeBigInt(r.Denom())}, nil
 }
 
 func checkOrder(order string) error {
@@ -75,9 +77,10 @@ func checkOrder(order string) error {
 	return nil
 }
 
-func intToBytes(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func intToBytes(_ *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 	length, order, signed := 1, "big", false
-	if err := unpack("to_bytes", args, kwargs, "length?", &length, "byteorder?", &order, "signed?", &signed); err != nil {
+	if err := unpack("to_bytes", args, kwargs, "length?", &length, "byteorder?", &order, "signed?",
+		&signed); err != nil {
 		return nil, err
 	}
 	if err := checkOrder(order); err != nil {
@@ -122,16 +125,17 @@ func fitsSigned(n *big.Int, room uint) bool {
 	return n.BitLen() < int(room)
 }
 
-func intFromBytes(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
+func intFromBytes(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value
 	order, signed := "big", false
-	if err := unpack("from_bytes", args, kwargs, "bytes", &v, "byteorder?", &order, "signed?", &signed); err != nil {
+	if err := unpack("from_bytes", args, kwargs, "bytes", &v, "byteorder?", &order, "signed?",
+		&signed); err != nil {
 		return nil, err
 	}
 	if err := checkOrder(order); err != nil {
 		return nil, err
 	}
-	data, err := bytesArg(thread, "bytes", starlark.Tuple{v}, nil)
+	data, err := bytesArg(thread, "bytes", Tuple{v}, nil)
 	if err != nil {
 		return nil, err
 	}

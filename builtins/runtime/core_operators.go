@@ -19,11 +19,12 @@ var coreOperators = map[*py.Class]operatorTable{
 		binaryOperators(syntax.PIPE, syntax.AMP, syntax.MINUS, syntax.CIRCUMFLEX), initializer(initSet)),
 	frozenSetClass: merge(containerOperators(),
 		binaryOperators(syntax.PIPE, syntax.AMP, syntax.MINUS, syntax.CIRCUMFLEX)),
-	strClass:       merge(containerOperators(), binaryOperators(syntax.PLUS, syntax.STAR, syntax.PERCENT)),
-	bytesClass:     merge(containerOperators(), binaryOperators(syntax.PLUS, syntax.STAR, syntax.PERCENT)),
-	byteArrayClass: merge(containerOperators(), binaryOperators(syntax.PLUS, syntax.STAR), initializer(initByteArray)),
-	rangeClass:     containerOperators(),
-	intClass:       merge(numberOperators(), binaryOperators(allOperators()...)),
+	strClass:   merge(containerOperators(), binaryOperators(syntax.PLUS, syntax.STAR, syntax.PERCENT)),
+	bytesClass: merge(containerOperators(), binaryOperators(syntax.PLUS, syntax.STAR, syntax.PERCENT)),
+	byteArrayClass: merge(containerOperators(), binaryOperators(syntax.PLUS, syntax.STAR),
+		initializer(initByteArray)),
+	rangeClass: containerOperators(),
+	intClass:   merge(numberOperators(), binaryOperators(allOperators()...)),
 	floatClass: merge(numberOperators(), binaryOperators(syntax.PLUS, syntax.MINUS, syntax.STAR, syntax.SLASH,
 		syntax.SLASHSLASH, syntax.PERCENT)),
 	py.BaseException: {"__init__": initException},
@@ -50,8 +51,8 @@ func allOperators() []syntax.Token {
 }
 
 // unary makes a special method of a function of the object alone.
-func unary(fn func(self starlark.Value) (starlark.Value, error)) py.MethodFunc {
-	return func(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func unary(fn func(self Value) (Value, error)) py.MethodFunc {
+	return func(_ *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 		if len(args) != 0 {
 			return nil, py.Errorf(py.TypeError, "expected 0 arguments, got %d", len(args))
 		}
@@ -60,8 +61,8 @@ func unary(fn func(self starlark.Value) (starlark.Value, error)) py.MethodFunc {
 }
 
 // binary makes a special method of a function of the object and one more value.
-func binary(fn func(thread *starlark.Thread, self, y starlark.Value) (starlark.Value, error)) py.MethodFunc {
-	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func binary(fn func(thread *Thread, self, y Value) (Value, error)) py.MethodFunc {
+	return func(thread *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 		if len(args) != 1 {
 			return nil, py.Errorf(py.TypeError, "expected 1 argument, got %d", len(args))
 		}
@@ -74,17 +75,17 @@ func binaryOperators(ops ...syntax.Token) operatorTable {
 	table := operatorTable{}
 	for _, op := range ops {
 		names := operators[op]
-		table[names.left] = binary(func(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+		table[names.left] = binary(func(_ *Thread, x, y Value) (Value, error) {
 			return orNotImplemented(binaryOp(op, x, coreOf(y)))
 		})
-		table[names.right] = binary(func(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+		table[names.right] = binary(func(_ *Thread, x, y Value) (Value, error) {
 			return orNotImplemented(binaryOp(op, coreOf(y), x))
 		})
 	}
 	return table
 }
 
-func orNotImplemented(v starlark.Value, err error) (starlark.Value, error) {
+func orNotImplemented(v Value, err error) (Value, error) {
 	if err != nil && translate(reword(err)).Class == py.TypeError {
 		return NotImplemented, nil
 	}
@@ -95,7 +96,7 @@ func orNotImplemented(v starlark.Value, err error) (starlark.Value, error) {
 func compareOperators() operatorTable {
 	table := operatorTable{}
 	for op, names := range comparisons {
-		table[names.left] = binary(func(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+		table[names.left] = binary(func(_ *Thread, x, y Value) (Value, error) {
 			y = coreOf(y)
 			if op == syntax.EQL || op == syntax.NEQ {
 				if !comparable(x, y) {
@@ -109,28 +110,28 @@ func compareOperators() operatorTable {
 	return table
 }
 
-func comparable(x, y starlark.Value) bool {
+func comparable(x, y Value) bool {
 	return x.Type() == y.Type() || isNumber(arithmetic(x)) && isNumber(arithmetic(y))
 }
 
 func containerOperators() operatorTable {
 	return merge(compareOperators(), operatorTable{
-		"__len__": unary(func(x starlark.Value) (starlark.Value, error) { return starlark.MakeInt(starlark.Len(x)), nil }),
-		"__iter__": func(thread *starlark.Thread, x starlark.Value, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		"__len__": unary(func(x Value) (Value, error) { return starlark.MakeInt(starlark.Len(x)), nil }),
+		"__iter__": func(thread *Thread, x Value, _ Tuple, _ []Tuple) (Value, error) {
 			return iterOf(thread, x)
 		},
-		"__contains__": binary(func(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+		"__contains__": binary(func(_ *Thread, x, y Value) (Value, error) {
 			ok, err := Contains(x, y)
 			return starlark.Bool(ok), err
 		}),
 		"__getitem__": binary(GetItem),
-		"__setitem__": func(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		"__setitem__": func(thread *Thread, x Value, args Tuple, _ []Tuple) (Value, error) {
 			if len(args) != 2 {
 				return nil, py.Errorf(py.TypeError, "expected 2 arguments, got %d", len(args))
 			}
 			return starlark.None, SetItem(thread, x, args[0], args[1])
 		},
-		"__delitem__": binary(func(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+		"__delitem__": binary(func(_ *Thread, x, y Value) (Value, error) {
 			return starlark.None, DeleteItem(x, y)
 		}),
 	})
@@ -139,33 +140,33 @@ func containerOperators() operatorTable {
 func numberOperators() operatorTable {
 	table := compareOperators()
 	for op, name := range unaries {
-		table[name] = unary(func(x starlark.Value) (starlark.Value, error) { return unaryOp(op, x) })
+		table[name] = unary(func(x Value) (Value, error) { return unaryOp(op, x) })
 	}
-	table["__int__"] = unary(func(x starlark.Value) (starlark.Value, error) {
-		return makeInt(nil, nil, starlark.Tuple{x}, nil)
+	table["__int__"] = unary(func(x Value) (Value, error) {
+		return makeInt(nil, nil, Tuple{x}, nil)
 	})
-	table["__float__"] = unary(func(x starlark.Value) (starlark.Value, error) {
-		return makeFloat(nil, nil, starlark.Tuple{x}, nil)
+	table["__float__"] = unary(func(x Value) (Value, error) {
+		return makeFloat(nil, nil, Tuple{x}, nil)
 	})
-	table["__abs__"] = unary(func(x starlark.Value) (starlark.Value, error) {
-		return doAbs(nil, starlark.Tuple{x}, nil)
+	table["__abs__"] = unary(func(x Value) (Value, error) {
+		return doAbs(nil, Tuple{x}, nil)
 	})
-	table["__bool__"] = unary(func(x starlark.Value) (starlark.Value, error) { return Truth(x), nil })
-	table["__pow__"] = binary(func(thread *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+	table["__bool__"] = unary(func(x Value) (Value, error) { return Truth(x), nil })
+	table["__pow__"] = binary(func(thread *Thread, x, y Value) (Value, error) {
 		return orNotImplemented(powerOf(thread, x, y, "__pow__"))
 	})
 	return table
 }
 
 // initializer is the __init__ of a class whose instances start empty.
-func initializer(fill func(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) error) operatorTable {
-	return operatorTable{"__init__": func(thread *starlark.Thread, x starlark.Value, args starlark.Tuple,
-		kwargs []starlark.Tuple) (starlark.Value, error) {
+func initializer(fill func(thread *Thread, x Value, args Tuple, kwargs []Tuple) error) operatorTable {
+	return operatorTable{"__init__": func(thread *Thread, x Value, args Tuple,
+		kwargs []Tuple) (Value, error) {
 		return starlark.None, fill(thread, x, args, kwargs)
 	}}
 }
 
-func initList(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) error {
+func initList(thread *Thread, x Value, args Tuple, kwargs []Tuple) error {
 	items, err := itemsArg(thread, "list", args, kwargs)
 	if err != nil {
 		return err
@@ -173,7 +174,7 @@ func initList(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kw
 	return replaceList(x.(*starlark.List), items)
 }
 
-func initDict(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) error {
+func initDict(thread *Thread, x Value, args Tuple, kwargs []Tuple) error {
 	d, err := makeDict(thread, nil, args, kwargs)
 	if err != nil {
 		return err
@@ -181,7 +182,7 @@ func initDict(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kw
 	return updateDict(thread, x.(*starlark.Dict), d)
 }
 
-func initSet(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) error {
+func initSet(thread *Thread, x Value, args Tuple, kwargs []Tuple) error {
 	items, err := itemsArg(thread, "set", args, kwargs)
 	if err != nil {
 		return err
@@ -195,7 +196,7 @@ func initSet(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kwa
 	return nil
 }
 
-func initByteArray(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) error {
+func initByteArray(thread *Thread, x Value, args Tuple, kwargs []Tuple) error {
 	data, err := bytesArg(thread, "bytearray", args, kwargs)
 	x.(*ByteArray).Data = append([]byte{}, data...)
 	return err
@@ -205,13 +206,13 @@ func initByteArray(thread *starlark.Thread, x starlark.Value, args starlark.Tupl
 func objectOperators() operatorTable {
 	return operatorTable{
 		"__init__": initObject,
-		"__repr__": unary(func(x starlark.Value) (starlark.Value, error) {
+		"__repr__": unary(func(x Value) (Value, error) {
 			if inst, ok := x.(*Instance); ok {
 				return starlark.String(inst.appendDefault(nil)), nil
 			}
 			return starlark.String(py.Repr(x)), nil
 		}),
-		"__str__": unary(func(x starlark.Value) (starlark.Value, error) {
+		"__str__": unary(func(x Value) (Value, error) {
 			inst, ok := x.(*Instance)
 			switch {
 			case !ok:
@@ -223,25 +224,25 @@ func objectOperators() operatorTable {
 			}
 			return starlark.String(py.Repr(x)), nil
 		}),
-		"__hash__": unary(func(x starlark.Value) (starlark.Value, error) {
+		"__hash__": unary(func(x Value) (Value, error) {
 			if inst, ok := x.(*Instance); ok && inst.core == nil {
 				return starlark.MakeUint64(uint64(identity(x) >> 4)), nil
 			}
-			return doHash(nil, starlark.Tuple{coreOf(x)}, nil)
+			return doHash(nil, Tuple{coreOf(x)}, nil)
 		}),
-		"__eq__": binary(func(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+		"__eq__": binary(func(_ *Thread, x, y Value) (Value, error) {
 			if x == y {
 				return starlark.True, nil
 			}
 			return NotImplemented, nil
 		}),
-		"__ne__": binary(func(_ *starlark.Thread, x, y starlark.Value) (starlark.Value, error) {
+		"__ne__": binary(func(_ *Thread, x, y Value) (Value, error) {
 			if x == y {
 				return starlark.False, nil
 			}
 			return NotImplemented, nil
 		}),
-		"__format__": binary(func(_ *starlark.Thread, x, spec starlark.Value) (starlark.Value, error) {
+		"__format__": binary(func(_ *Thread, x, spec Value) (Value, error) {
 			inst, ok := x.(*Instance)
 			if !ok || inst.core != nil {
 				s, err := Format(coreOf(x), py.Str(spec))
@@ -253,7 +254,7 @@ func objectOperators() operatorTable {
 			s, err := strOf(x)
 			return starlark.String(s), err
 		}),
-		"__getattribute__": binary(func(_ *starlark.Thread, x, name starlark.Value) (starlark.Value, error) {
+		"__getattribute__": binary(func(_ *Thread, x, name Value) (Value, error) {
 			inst, ok := x.(*Instance)
 			if !ok {
 				return Attr(nil, x, py.Str(name))
@@ -264,7 +265,7 @@ func objectOperators() operatorTable {
 			}
 			return v, err
 		}),
-		"__setattr__": func(thread *starlark.Thread, x starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		"__setattr__": func(thread *Thread, x Value, args Tuple, _ []Tuple) (Value, error) {
 			if len(args) != 2 {
 				return nil, py.Errorf(py.TypeError, "expected 2 arguments, got %d", len(args))
 			}
@@ -273,14 +274,14 @@ func objectOperators() operatorTable {
 			}
 			return starlark.None, SetAttr(thread, x, py.Str(args[0]), args[1])
 		},
-		"__delattr__": binary(func(thread *starlark.Thread, x, name starlark.Value) (starlark.Value, error) {
+		"__delattr__": binary(func(thread *Thread, x, name Value) (Value, error) {
 			if inst, ok := x.(*Instance); ok {
 				return starlark.None, inst.set(py.Str(name), nil)
 			}
 			return starlark.None, DelAttr(thread, x, py.Str(name))
 		}),
-		"__dir__": unary(func(x starlark.Value) (starlark.Value, error) {
-			return doDir(nil, starlark.Tuple{coreOf(x)}, nil)
+		"__dir__": unary(func(x Value) (Value, error) {
+			return doDir(nil, Tuple{coreOf(x)}, nil)
 		}),
 		"__new__": newObject,
 	}
@@ -291,14 +292,14 @@ var exceptionMethods = []coreMethod{
 	{"add_note", "add_note(text): a line that tracebacks show below the exception.", addNote},
 }
 
-func withTraceback(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func withTraceback(_ *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 	if len(args) != 1 {
 		return nil, py.Errorf(py.TypeError, "with_traceback() takes exactly one argument (%d given)", len(args))
 	}
 	return self, SetAttr(nil, self, "__traceback__", args[0])
 }
 
-func addNote(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func addNote(_ *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 	x, ok := self.(*Instance)
 	if !ok || len(args) != 1 {
 		return nil, py.Errorf(py.TypeError, "add_note() takes exactly one argument (%d given)", len(args))
@@ -310,5 +311,5 @@ func addNote(_ *starlark.Thread, self starlark.Value, args starlark.Tuple, _ []s
 	if list, isList := notes.(*starlark.List); found && isList {
 		return starlark.None, list.Append(args[0])
 	}
-	return starlark.None, x.setOwn("__notes__", starlark.NewList([]starlark.Value{args[0]}))
+	return starlark.None, x.setOwn("__notes__", starlark.NewList([]Value{args[0]}))
 }

@@ -11,10 +11,10 @@ import (
 )
 
 // A strFunc is a method of str.
-type strFunc = func(thread *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+type strFunc = func(thread *Thread, s string, args Tuple, kwargs []Tuple) (Value, error)
 
 func onStr(fn strFunc) py.MethodFunc {
-	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return func(thread *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
 		return fn(thread, string(self.(starlark.String)), args, kwargs)
 	}
 }
@@ -47,7 +47,7 @@ var strMethods = []coreMethod{
 }
 
 func mapped(fn func(string) string) py.MethodFunc {
-	return onStr(func(_ *starlark.Thread, s string, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return onStr(func(_ *Thread, s string, args Tuple, _ []Tuple) (Value, error) {
 		if len(args) > 0 {
 			return nil, py.Errorf(py.TypeError, "takes no arguments (%d given)", len(args))
 		}
@@ -56,7 +56,7 @@ func mapped(fn func(string) string) py.MethodFunc {
 }
 
 func predicate(fn func(string) bool) py.MethodFunc {
-	return onStr(func(_ *starlark.Thread, s string, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return onStr(func(_ *Thread, s string, args Tuple, _ []Tuple) (Value, error) {
 		if len(args) > 0 {
 			return nil, py.Errorf(py.TypeError, "takes no arguments (%d given)", len(args))
 		}
@@ -98,7 +98,7 @@ func swapCase(s string) string {
 
 func caseFold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ß", "ss") }
 
-func strFormatMap(thread *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strFormatMap(thread *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	m, err := one("str.format_map", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -106,7 +106,7 @@ func strFormatMap(thread *starlark.Thread, s string, args starlark.Tuple, kwargs
 	return formatMap(thread, s, m)
 }
 
-func strJoin(thread *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strJoin(thread *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("str.join", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -116,7 +116,7 @@ func strJoin(thread *starlark.Thread, s string, args starlark.Tuple, kwargs []st
 	}
 	var b strings.Builder
 	i := 0
-	err = Each(thread, v, func(item starlark.Value) error {
+	err = Each(thread, v, func(item Value) error {
 		part, ok := coreOf(item).(starlark.String)
 		if !ok {
 			return py.Errorf(py.TypeError, "sequence item %d: expected str instance, %s found", i, TypeName(item))
@@ -131,7 +131,7 @@ func strJoin(thread *starlark.Thread, s string, args starlark.Tuple, kwargs []st
 	return starlark.String(b.String()), err
 }
 
-func strEncode(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strEncode(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	encoding, errors := "utf-8", "strict"
 	if err := unpack("encode", args, kwargs, "encoding?", &encoding, "errors?", &errors); err != nil {
 		return nil, err
@@ -140,8 +140,8 @@ func strEncode(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starl
 	return starlark.Bytes(data), err
 }
 
-func splitArgs(name string, args starlark.Tuple, kwargs []starlark.Tuple) (sep string, spaces bool, most int, err error) {
-	var sepArg starlark.Value = starlark.None
+func splitArgs(name string, args Tuple, kwargs []Tuple) (sep string, spaces bool, most int, err error) {
+	var sepArg Value = starlark.None
 	most = -1
 	if err = unpack(name, args, kwargs, "sep?", &sepArg, "maxsplit?", &most); err != nil {
 		return
@@ -160,7 +160,7 @@ func splitArgs(name string, args starlark.Tuple, kwargs []starlark.Tuple) (sep s
 	return
 }
 
-func strSplit(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strSplit(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	sep, spaces, most, err := splitArgs("split", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -192,7 +192,7 @@ func splitSpaces(s string, most int) []string {
 	return parts
 }
 
-func strRSplit(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strRSplit(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	sep, spaces, most, err := splitArgs("rsplit", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -221,7 +221,7 @@ func strRSplit(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starl
 	if s != "" || !spaces {
 		parts = append(parts, s)
 	}
-	items := make([]starlark.Value, len(parts))
+	items := make([]Value, len(parts))
 	for i, part := range parts {
 		items[len(parts)-1-i] = starlark.String(part)
 	}
@@ -229,14 +229,14 @@ func strRSplit(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starl
 }
 
 func stringList(parts []string) *starlark.List {
-	items := make([]starlark.Value, len(parts))
+	items := make([]Value, len(parts))
 	for i, part := range parts {
 		items[i] = starlark.String(part)
 	}
 	return starlark.NewList(items)
 }
 
-func strSplitLines(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strSplitLines(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	keep := false
 	if err := unpack("splitlines", args, kwargs, "keepends?", &keep); err != nil {
 		return nil, err
@@ -266,8 +266,8 @@ func splitLines(s string, keep bool) []string {
 }
 
 func stripMethod(name string, left, right bool) py.MethodFunc {
-	return onStr(func(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var chars starlark.Value = starlark.None
+	return onStr(func(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
+		var chars Value = starlark.None
 		if err := unpack(name, args, kwargs, "chars?", &chars); err != nil {
 			return nil, err
 		}
@@ -290,7 +290,7 @@ func stripMethod(name string, left, right bool) py.MethodFunc {
 }
 
 func justify(name string, align byte) py.MethodFunc {
-	return onStr(func(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return onStr(func(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 		width, fill := 0, " "
 		if err := unpack(name, args, kwargs, "width", &width, "fillchar?", &fill); err != nil {
 			return nil, err
@@ -311,7 +311,7 @@ func justify(name string, align byte) py.MethodFunc {
 	})
 }
 
-func strZfill(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strZfill(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	width := 0
 	if err := unpack("zfill", args, kwargs, "width", &width); err != nil {
 		return nil, err
@@ -327,7 +327,7 @@ func strZfill(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starla
 	return starlark.String(sign + strings.Repeat("0", missing) + s), nil
 }
 
-func strExpandTabs(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strExpandTabs(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	size := 8
 	if err := unpack("expandtabs", args, kwargs, "tabsize?", &size); err != nil {
 		return nil, err
@@ -353,7 +353,7 @@ func strExpandTabs(_ *starlark.Thread, s string, args starlark.Tuple, kwargs []s
 }
 
 // strTranslate looks each character up in a table: an int or a str replaces it, None drops it.
-func strTranslate(thread *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func strTranslate(thread *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	table, err := one("str.translate", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -384,10 +384,10 @@ func strTranslate(thread *starlark.Thread, s string, args starlark.Tuple, kwargs
 }
 
 // makeTrans is str.maketrans.
-func makeTrans(thread *starlark.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func makeTrans(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	table := new(starlark.Dict)
 	if len(args) == 1 {
-		return table, eachEntry(thread, args[0], func(k, v starlark.Value) error {
+		return table, eachEntry(thread, args[0], func(k, v Value) error {
 			if s, ok := k.(starlark.String); ok {
 				r, _ := utf8.DecodeRuneInString(string(s))
 				k = starlark.MakeInt(int(r))

@@ -8,11 +8,11 @@ import (
 
 // A propertyValue is a property: an attribute that functions read, set and delete.
 type propertyValue struct {
-	get, set, del starlark.Value // None when there is none
-	doc           starlark.Value
+	get, set, del Value // None when there is none
+	doc           Value
 }
 
-func makeProperty(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeProperty(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	p := &propertyValue{get: starlark.None, set: starlark.None, del: starlark.None, doc: starlark.None}
 	err := unpack("property", args, kwargs, "fget?", &p.get, "fset?", &p.set, "fdel?", &p.del, "doc?", &p.doc)
 	return p, err
@@ -22,7 +22,7 @@ func makeProperty(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs [
 func (p *propertyValue) PyClass() *py.Class { return propertyClass }
 
 // Get implements py.Descriptor.
-func (p *propertyValue) Get(obj starlark.Value, _ *py.Class) (starlark.Value, error) {
+func (p *propertyValue) Get(obj Value, _ *py.Class) (Value, error) {
 	if obj == nil {
 		return p, nil
 	}
@@ -30,7 +30,7 @@ func (p *propertyValue) Get(obj starlark.Value, _ *py.Class) (starlark.Value, er
 }
 
 // Set implements py.Setter.
-func (p *propertyValue) Set(obj, v starlark.Value) error {
+func (p *propertyValue) Set(obj, v Value) error {
 	var err error
 	if v == nil {
 		_, err = p.call(obj, p.del, "deleter", obj)
@@ -40,7 +40,7 @@ func (p *propertyValue) Set(obj, v starlark.Value) error {
 	return err
 }
 
-func (p *propertyValue) call(obj, fn starlark.Value, what string, args ...starlark.Value) (starlark.Value, error) {
+func (p *propertyValue) call(obj, fn Value, what string, args ...Value) (Value, error) {
 	x, ok := obj.(*Instance)
 	if fn == starlark.None || !ok {
 		name := ""
@@ -53,14 +53,14 @@ func (p *propertyValue) call(obj, fn starlark.Value, what string, args ...starla
 }
 
 // Attr gives the decorators that extend a property, and its functions.
-func (p *propertyValue) Attr(name string) (starlark.Value, error) {
+func (p *propertyValue) Attr(name string) (Value, error) {
 	switch name {
 	case "getter":
-		return p.with(func(q *propertyValue, fn starlark.Value) { q.get = fn }), nil
+		return p.with(func(q *propertyValue, fn Value) { q.get = fn }), nil
 	case "setter":
-		return p.with(func(q *propertyValue, fn starlark.Value) { q.set = fn }), nil
+		return p.with(func(q *propertyValue, fn Value) { q.set = fn }), nil
 	case "deleter":
-		return p.with(func(q *propertyValue, fn starlark.Value) { q.del = fn }), nil
+		return p.with(func(q *propertyValue, fn Value) { q.del = fn }), nil
 	case "fget":
 		return p.get, nil
 	case "fset":
@@ -76,8 +76,8 @@ func (p *propertyValue) Attr(name string) (starlark.Value, error) {
 	return nil, nil
 }
 
-func (p *propertyValue) with(change func(*propertyValue, starlark.Value)) starlark.Value {
-	return function("property", func(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func (p *propertyValue) with(change func(*propertyValue, Value)) Value {
+	return function("property", func(_ *Thread, args Tuple) (Value, error) {
 		if len(args) != 1 {
 			return nil, py.Errorf(py.TypeError, "expected 1 argument, got %d", len(args))
 		}
@@ -97,10 +97,10 @@ func (p *propertyValue) Truth() starlark.Bool  { return true }
 func (p *propertyValue) Hash() (uint32, error) { return uint32(identity(p) >> 4), nil }
 
 // A classMethod is a method that gets the class instead of the instance.
-type classMethod struct{ fn starlark.Value }
+type classMethod struct{ fn Value }
 
 // Get implements py.Descriptor.
-func (m *classMethod) Get(_ starlark.Value, class *py.Class) (starlark.Value, error) {
+func (m *classMethod) Get(_ Value, class *py.Class) (Value, error) {
 	return bind(m.fn, class, class)
 }
 
@@ -111,17 +111,16 @@ func (m *classMethod) Truth() starlark.Bool  { return true }
 func (m *classMethod) Hash() (uint32, error) { return uint32(identity(m) >> 4), nil }
 
 // A staticMethod is a function in a class that gets nothing.
-type staticMethod struct{ fn starlark.Value }
+type staticMethod struct{ fn Value }
 
 // Get implements py.Descriptor.
-func (m *staticMethod) Get(starlark.Value, *py.Class) (starlark.Value, error) { return m.fn, nil }
+func (m *staticMethod) Get(Value, *py.Class) (Value, error) { return m.fn, nil }
 
 // Name implements starlark.Callable.
 func (m *staticMethod) Name() string { return funcName(m.fn) }
 
 // CallInternal calls the function, as Python does since 3.10.
-func (m *staticMethod) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error) {
+func (m *staticMethod) CallInternal(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	return starlark.Call(thread, m.fn, args, kwargs)
 }
 
@@ -131,12 +130,12 @@ func (m *staticMethod) Freeze()               {}
 func (m *staticMethod) Truth() starlark.Bool  { return true }
 func (m *staticMethod) Hash() (uint32, error) { return uint32(identity(m) >> 4), nil }
 
-func makeClassMethod(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeClassMethod(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	m := new(classMethod)
 	return m, unpack("classmethod", args, kwargs, "function", &m.fn)
 }
 
-func makeStaticMethod(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeStaticMethod(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	m := new(staticMethod)
 	return m, unpack("staticmethod", args, kwargs, "function", &m.fn)
 }
@@ -144,11 +143,11 @@ func makeStaticMethod(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwar
 // A superValue is super(class, obj): the attributes of obj that come after class in the order of its classes.
 type superValue struct {
 	after *py.Class
-	obj   starlark.Value // an instance, or in a class method the class
+	obj   Value // an instance, or in a class method the class
 }
 
-func makeSuper(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var class, obj starlark.Value
+func makeSuper(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var class, obj Value
 	if len(args) == 0 {
 		return nil, py.Errorf(py.RuntimeError, "super(): no arguments")
 	}
@@ -174,7 +173,7 @@ func (s *superValue) class() *py.Class {
 }
 
 // Attr looks the name up behind the class.
-func (s *superValue) Attr(name string) (starlark.Value, error) {
+func (s *superValue) Attr(name string) (Value, error) {
 	class := s.class()
 	i := 0
 	for class.MRO[i] != s.after {
@@ -205,7 +204,7 @@ func (s *superValue) Attr(name string) (starlark.Value, error) {
 }
 
 // unboundNew is __new__ as a function that takes the class first.
-func unboundNew(v starlark.Value) starlark.Value {
+func unboundNew(v Value) Value {
 	if s, ok := v.(*staticMethod); ok {
 		return s.fn
 	}
@@ -213,7 +212,7 @@ func unboundNew(v starlark.Value) starlark.Value {
 }
 
 // SetField assigns an attribute of the object, without the __setattr__ of its class.
-func (s *superValue) SetField(name string, v starlark.Value) error {
+func (s *superValue) SetField(name string, v Value) error {
 	if x, ok := s.obj.(*Instance); ok {
 		return x.set(name, v)
 	}

@@ -1,5 +1,5 @@
-// Package runtime is Python's run-time on Starlark values: what the code that package python lowers calls, and
-// Python's built-in functions and types. A Runtime belongs to one builtins.State.
+// Package runtime is Python's run-time on Starlark values: what the code that package python lowers calls,
+// and Python's built-in functions and types. A Runtime belongs to one builtins.State.
 //
 // What runs:
 //

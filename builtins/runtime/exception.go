@@ -137,7 +137,7 @@ func (e *exception) appendRepr(b []byte) []byte {
 }
 
 // attr is an attribute that every exception has, or one that its class defines as a part of its arguments.
-func (e *exception) attr(name string) starlark.Value {
+func (e *exception) attr(name string) Value {
 	switch name {
 	case "args":
 		return e.raised.Args
@@ -157,7 +157,7 @@ func (e *exception) attr(name string) starlark.Value {
 }
 
 // argument is an attribute that the class takes from its arguments: StopIteration.value, SystemExit.code, ...
-func (e *exception) argument(name string) starlark.Value {
+func (e *exception) argument(name string) Value {
 	args := e.raised.Args
 	if v, ok := e.raised.Attrs[name]; ok {
 		return v
@@ -173,7 +173,8 @@ func (e *exception) argument(name string) starlark.Value {
 	return nil
 }
 
-// argumentAttrs are the attributes that are arguments: of which class, which argument, given how many at least.
+// argumentAttrs are the attributes that are arguments: of which class, which argument, given how many at
+// least.
 var argumentAttrs = []struct {
 	class *py.Class
 	name  string
@@ -205,7 +206,7 @@ var argumentAttrs = []struct {
 	{py.UnicodeEncodeError, "reason", 4, 5},
 }
 
-func orNone(x *Instance) starlark.Value {
+func orNone(x *Instance) Value {
 	if x == nil {
 		return starlark.None
 	}
@@ -213,7 +214,7 @@ func orNone(x *Instance) starlark.Value {
 }
 
 // setAttr assigns one of the attributes of every exception; done is false for any other.
-func (e *exception) setAttr(name string, v starlark.Value) (done bool, err error) {
+func (e *exception) setAttr(name string, v Value) (done bool, err error) {
 	switch name {
 	case "args":
 		items, err := Collect(nil, v)
@@ -238,7 +239,7 @@ func (e *exception) setAttr(name string, v starlark.Value) (done bool, err error
 	return true, err
 }
 
-func linked(v starlark.Value, what string) (*Instance, error) {
+func linked(v Value, what string) (*Instance, error) {
 	if v == starlark.None {
 		return nil, nil
 	}

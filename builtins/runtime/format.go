@@ -10,7 +10,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// A formatSpec is Python's format specification: [[fill]align][sign][z][#][0][width][group][.precision][type].
+// A formatSpec is Python's format specification:
+// [[fill]align][sign][z][#][0][width][group][.precision][type].
 type formatSpec struct {
 	fill      rune
 	align     byte // '<', '>', '^', '=' or 0
@@ -138,7 +139,7 @@ func (f *formatSpec) pad(s string, align byte) string {
 }
 
 // Format is format(x, spec).
-func Format(x starlark.Value, spec string) (string, error) {
+func Format(x Value, spec string) (string, error) {
 	if inst, ok := x.(*Instance); ok {
 		return inst.format(spec)
 	}
@@ -188,7 +189,7 @@ func (x *Instance) format(spec string) (string, error) {
 }
 
 // strOf is str(v), or the error of its __str__.
-func strOf(v starlark.Value) (string, error) {
+func strOf(v Value) (string, error) {
 	s := py.Str(v)
 	if x, ok := v.(*Instance); ok {
 		if thread := x.thread(); thread != nil {
@@ -199,7 +200,7 @@ func strOf(v starlark.Value) (string, error) {
 }
 
 // convert applies the conversion of a replacement field: r, s, a, or none.
-func convert(x starlark.Value, conv string) (starlark.Value, error) {
+func convert(x Value, conv string) (Value, error) {
 	switch conv {
 	case "":
 		return x, nil

@@ -11,9 +11,9 @@ import (
 
 // A strFormat is one call of str.format or format_map.
 type strFormat struct {
-	thread *starlark.Thread
-	args   starlark.Tuple
-	named  func(name string) (starlark.Value, error)
+	thread *Thread
+	args   Tuple
+	named  func(name string) (Value, error)
 	next   int // the number of the next field without one
 	manual bool
 }
@@ -122,7 +122,7 @@ func splitField(field string) (name, conv, spec string, err error) {
 }
 
 // lookup is the value of a field name.
-func (f *strFormat) lookup(name string) (starlark.Value, error) {
+func (f *strFormat) lookup(name string) (Value, error) {
 	end := strings.IndexAny(name, ".[")
 	if end < 0 {
 		end = len(name)
@@ -136,7 +136,7 @@ func (f *strFormat) lookup(name string) (starlark.Value, error) {
 }
 
 // follow takes one ".attr" or "[index]" of rest.
-func (f *strFormat) follow(v starlark.Value, rest string) (starlark.Value, string, error) {
+func (f *strFormat) follow(v Value, rest string) (Value, string, error) {
 	if rest[0] == '.' {
 		name := rest[1:]
 		end := strings.IndexAny(name, ".[")
@@ -158,7 +158,7 @@ func (f *strFormat) follow(v starlark.Value, rest string) (starlark.Value, strin
 	case rest != "" && rest[0] != '.' && rest[0] != '[':
 		return nil, "", py.Errorf(py.ValueError, "Only '.' or '[' may follow ']' in format field specifier")
 	}
-	var index starlark.Value = starlark.String(key)
+	var index Value = starlark.String(key)
 	if n, err := strconv.Atoi(key); err == nil && n >= 0 {
 		index = starlark.MakeInt(n)
 	}
@@ -166,7 +166,7 @@ func (f *strFormat) follow(v starlark.Value, rest string) (starlark.Value, strin
 	return v, rest, err
 }
 
-func (f *strFormat) argument(name string) (starlark.Value, error) {
+func (f *strFormat) argument(name string) (Value, error) {
 	n, err := strconv.Atoi(name)
 	switch {
 	case name == "":
@@ -195,11 +195,11 @@ func (f *strFormat) argument(name string) (starlark.Value, error) {
 }
 
 // formatMethod is str.format.
-func formatMethod(thread *starlark.Thread, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func formatMethod(thread *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	if args == nil {
-		args = starlark.Tuple{}
+		args = Tuple{}
 	}
-	f := &strFormat{thread: thread, args: args, named: func(name string) (starlark.Value, error) {
+	f := &strFormat{thread: thread, args: args, named: func(name string) (Value, error) {
 		for _, kw := range kwargs {
 			if kw[0] == starlark.String(name) {
 				return kw[1], nil
@@ -212,8 +212,8 @@ func formatMethod(thread *starlark.Thread, s string, args starlark.Tuple, kwargs
 }
 
 // formatMap is str.format_map.
-func formatMap(thread *starlark.Thread, s string, mapping starlark.Value) (starlark.Value, error) {
-	f := &strFormat{thread: thread, named: func(name string) (starlark.Value, error) {
+func formatMap(thread *Thread, s string, mapping Value) (Value, error) {
+	f := &strFormat{thread: thread, named: func(name string) (Value, error) {
 		return GetItem(thread, mapping, starlark.String(name))
 	}}
 	text, err := f.format(s, 1)

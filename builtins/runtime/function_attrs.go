@@ -10,8 +10,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// functionAttrs keeps the attributes that scripts give to functions, which the interpreter's functions have no
-// room for, for as long as the functions live.
+// functionAttrs keeps the attributes that scripts give to functions, which the interpreter's functions have
+// no room for, for as long as the functions live.
 type functionAttrs struct {
 	mu    sync.Mutex // the garbage collector takes entries out
 	table map[weak.Pointer[starlark.Function]]*starlark.Dict
@@ -41,7 +41,7 @@ func (a *functionAttrs) forget(key weak.Pointer[starlark.Function]) {
 }
 
 // functionAttr is an attribute of a function of a script: one that the script has set, or one that all have.
-func functionAttr(thread *starlark.Thread, fn *starlark.Function, name string) starlark.Value {
+func functionAttr(thread *Thread, fn *starlark.Function, name string) Value {
 	if thread != nil {
 		attrs := &taskOf(thread).rt.functions
 		if name == "__dict__" {
@@ -57,7 +57,7 @@ func functionAttr(thread *starlark.Thread, fn *starlark.Function, name string) s
 }
 
 // setFunctionAttr assigns an attribute of a function; a nil value deletes it.
-func setFunctionAttr(thread *starlark.Thread, fn *starlark.Function, name string, v starlark.Value) error {
+func setFunctionAttr(thread *Thread, fn *starlark.Function, name string, v Value) error {
 	d := taskOf(thread).rt.functions.of(fn, true)
 	if v != nil {
 		return d.SetKey(starlark.String(name), v)

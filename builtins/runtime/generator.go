@@ -11,19 +11,19 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// A generator is the body of a generator function, suspended between two items. It runs on a Starlark thread of
-// its own, inside a coroutine; only one thread of a script ever runs.
+// A generator is the body of a generator function, suspended between two items. It runs on a Starlark thread
+// of its own, inside a coroutine; only one thread of a script ever runs.
 type generator struct {
 	rt      *Runtime
-	body    starlark.Value
+	body    Value
 	task    *task
-	resume  func() (starlark.Value, bool)
+	resume  func() (Value, bool)
 	stop    func()
-	yield   func(starlark.Value) bool
-	sent    starlark.Value // what send() brings
-	thrown  *Instance      // what throw() brings
-	result  starlark.Value // of the body
-	err     error          // what the body raised
+	yield   func(Value) bool
+	sent    Value     // what send() brings
+	thrown  *Instance // what throw() brings
+	result  Value     // of the body
+	err     error     // what the body raised
 	running bool
 	done    bool
 	number  int // the how-manieth generator of the shell it is
@@ -38,11 +38,11 @@ type Generator struct {
 }
 
 // makeGenerator is $generator(body).
-func makeGenerator(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func makeGenerator(thread *Thread, args Tuple) (Value, error) {
 	return newGenerator(thread, args[0], generatorClass), nil
 }
 
-func newGenerator(thread *starlark.Thread, body starlark.Value, class *py.Class) *Generator {
+func newGenerator(thread *Thread, body Value, class *py.Class) *Generator {
 	t := taskOf(thread)
 	t.rt.bury()
 	g := &generator{rt: t.rt, body: body, sent: starlark.None}
@@ -56,7 +56,7 @@ func (g *generator) start(handle *Generator) {
 	g.rt.flow.Join(thread)
 	g.task = &task{thread: thread, rt: g.rt, gen: g}
 	thread.SetLocal(taskKey, g.task)
-	g.resume, g.stop = iter.Pull(func(yield func(starlark.Value) bool) {
+	g.resume, g.stop = iter.Pull(func(yield func(Value) bool) {
 		g.yield = yield
 		g.run()
 	})
@@ -93,7 +93,7 @@ func (g *generator) run() {
 }
 
 // next resumes the body until it yields or ends.
-func (h *Generator) next(thread *starlark.Thread, sent starlark.Value, thrown *Instance) (starlark.Value, bool, error) {
+func (h *Generator) next(thread *Thread, sent Value, thrown *Instance) (Value, bool, error) {
 	g := h.g
 	switch {
 	case g.running:
@@ -118,7 +118,7 @@ func (h *Generator) next(thread *starlark.Thread, sent starlark.Value, thrown *I
 }
 
 // switchTo runs the coroutine until it yields, as the thread that runs now.
-func (g *generator) switchTo(thread *starlark.Thread) (starlark.Value, bool) {
+func (g *generator) switchTo(thread *Thread) (Value, bool) {
 	flow := g.rt.flow
 	before := flow.Thread
 	g.task.caller = taskOf(before)
@@ -147,11 +147,11 @@ func (g *generator) finish() error {
 }
 
 // yield is $yield(value).
-func yield(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func yield(thread *Thread, args Tuple) (Value, error) {
 	return taskOf(thread).yield(args[0])
 }
 
-func (t *task) yield(v starlark.Value) (starlark.Value, error) {
+func (t *task) yield(v Value) (Value, error) {
 	g := t.gen
 	if g == nil {
 		return nil, py.Errorf(py.RuntimeError, "yield outside a generator that is running")
@@ -181,8 +181,8 @@ func (g *generator) abandon() {
 	g.rt.shell.Release(g.task.thread)
 }
 
-// orphans are the generators whose handles have been lost. The garbage collector adds to them; their bodies end
-// on the script's thread.
+// orphans are the generators whose handles have been lost. The garbage collector adds to them; their bodies
+// end on the script's thread.
 type orphans struct {
 	mu   sync.Mutex
 	list []*generator
@@ -209,7 +209,7 @@ func (rt *Runtime) bury() {
 	}
 }
 
-func (h *Generator) step() (starlark.Value, bool, error) {
+func (h *Generator) step() (Value, bool, error) {
 	return h.next(h.g.rt.flow.Thread, starlark.None, nil)
 }
 

@@ -7,11 +7,11 @@ import (
 )
 
 // generatorMethods are the methods of generators and coroutines.
-var generatorMethods = map[string]func(h *Generator, thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error){
-	"__iter__":  func(h *Generator, _ *starlark.Thread, _ starlark.Tuple) (starlark.Value, error) { return h, nil },
-	"__aiter__": func(h *Generator, _ *starlark.Thread, _ starlark.Tuple) (starlark.Value, error) { return h, nil },
-	"__await__": func(h *Generator, _ *starlark.Thread, _ starlark.Tuple) (starlark.Value, error) { return h, nil },
-	"__next__": func(h *Generator, thread *starlark.Thread, _ starlark.Tuple) (starlark.Value, error) {
+var generatorMethods = map[string]func(h *Generator, thread *Thread, args Tuple) (Value, error){
+	"__iter__":  func(h *Generator, _ *Thread, _ Tuple) (Value, error) { return h, nil },
+	"__aiter__": func(h *Generator, _ *Thread, _ Tuple) (Value, error) { return h, nil },
+	"__await__": func(h *Generator, _ *Thread, _ Tuple) (Value, error) { return h, nil },
+	"__next__": func(h *Generator, thread *Thread, _ Tuple) (Value, error) {
 		return h.advance(thread, starlark.None, nil)
 	},
 	"send":  (*Generator).send,
@@ -25,9 +25,9 @@ func init() {
 }
 
 // Attr gives the methods.
-func (h *Generator) Attr(name string) (starlark.Value, error) {
+func (h *Generator) Attr(name string) (Value, error) {
 	if m, ok := generatorMethods[name]; ok {
-		return function(name, func(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+		return function(name, func(thread *Thread, args Tuple) (Value, error) {
 			return m(h, thread, args)
 		}), nil
 	}
@@ -45,7 +45,7 @@ func (h *Generator) AttrNames() []string {
 }
 
 // advance resumes the body; its end is StopIteration with its result.
-func (h *Generator) advance(thread *starlark.Thread, sent starlark.Value, thrown *Instance) (starlark.Value, error) {
+func (h *Generator) advance(thread *Thread, sent Value, thrown *Instance) (Value, error) {
 	v, ok, err := h.next(thread, sent, thrown)
 	if err != nil {
 		return nil, err
@@ -61,15 +61,16 @@ func (h *Generator) advance(thread *starlark.Thread, sent starlark.Value, thrown
 	return nil, py.NewError(py.StopIteration, result)
 }
 
-func (h *Generator) send(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func (h *Generator) send(thread *Thread, args Tuple) (Value, error) {
 	if len(args) != 1 {
-		return nil, py.Errorf(py.TypeError, "%s.send() takes exactly one argument (%d given)", h.class.Ident, len(args))
+		return nil, py.Errorf(py.TypeError, "%s.send() takes exactly one argument (%d given)", h.class.Ident,
+			len(args))
 	}
 	return h.advance(thread, args[0], nil)
 }
 
 // throw raises an exception where the body waits: throw(exc), throw(type, value).
-func (h *Generator) throw(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func (h *Generator) throw(thread *Thread, args Tuple) (Value, error) {
 	if len(args) == 0 {
 		return nil, py.Errorf(py.TypeError, "throw expected at least 1 argument, got 0")
 	}
@@ -77,15 +78,16 @@ func (h *Generator) throw(thread *starlark.Thread, args starlark.Tuple) (starlar
 	if len(args) > 1 && args[1] != starlark.None {
 		exc = args[1]
 		if x, ok := exc.(*Instance); !ok || x.exc == nil {
-			made, err := starlark.Call(thread, args[0], starlark.Tuple{exc}, nil)
+			made, err := starlark.Call(thread, args[0], Tuple{exc}, nil)
 			if err != nil {
 				return nil, err
 			}
 			exc = made
 		}
 	}
-	x, err := makeException(thread, exc, "exceptions must be classes or instances deriving from BaseException, not "+
-		TypeName(exc))
+	x, err := makeException(thread, exc,
+		"exceptions must be classes or instances deriving from BaseException, not "+
+			TypeName(exc))
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +98,7 @@ func (h *Generator) throw(thread *starlark.Thread, args starlark.Tuple) (starlar
 	return h.advance(thread, starlark.None, x)
 }
 
-func (h *Generator) close(thread *starlark.Thread, _ starlark.Tuple) (starlark.Value, error) {
+func (h *Generator) close(thread *Thread, _ Tuple) (Value, error) {
 	if h.g.task == nil {
 		h.g.done = true
 	}
@@ -114,7 +116,7 @@ func (h *Generator) close(thread *starlark.Thread, _ starlark.Tuple) (starlark.V
 }
 
 // yieldFrom is $yieldfrom(iterable).
-func yieldFrom(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func yieldFrom(thread *Thread, args Tuple) (Value, error) {
 	if h, ok := args[0].(*Generator); ok {
 		return taskOf(thread).delegate(h)
 	}
@@ -134,8 +136,8 @@ func yieldFrom(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, er
 }
 
 // delegate yields what h yields, and passes on what comes back.
-func (t *task) delegate(h *Generator) (starlark.Value, error) {
-	sent, thrown := starlark.Value(starlark.None), (*Instance)(nil)
+func (t *task) delegate(h *Generator) (Value, error) {
+	sent, thrown := Value(starlark.None), (*Instance)(nil)
 	for {
 		v, ok, err := h.next(t.thread, sent, thrown)
 		if err != nil {
@@ -160,7 +162,7 @@ func (t *task) delegate(h *Generator) (starlark.Value, error) {
 	}
 }
 
-func orNoneValue(v starlark.Value) starlark.Value {
+func orNoneValue(v Value) Value {
 	if v == nil {
 		return starlark.None
 	}
@@ -168,12 +170,12 @@ func orNoneValue(v starlark.Value) starlark.Value {
 }
 
 // makeCoroutine is $coroutine(body): the body runs when it is awaited.
-func makeCoroutine(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func makeCoroutine(thread *Thread, args Tuple) (Value, error) {
 	return newGenerator(thread, args[0], coroutineClass), nil
 }
 
 // Await runs a coroutine, or any other awaitable, to its end and gives its result.
-func Await(thread *starlark.Thread, awaitable starlark.Value) (starlark.Value, error) {
+func Await(thread *Thread, awaitable Value) (Value, error) {
 	h, ok := awaitable.(*Generator)
 	if !ok {
 		return awaitOther(thread, awaitable)
@@ -193,15 +195,15 @@ func Await(thread *starlark.Thread, awaitable starlark.Value) (starlark.Value, e
 }
 
 // await is $await(awaitable).
-func await(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func await(thread *Thread, args Tuple) (Value, error) {
 	return Await(thread, args[0])
 }
 
-func awaitOther(thread *starlark.Thread, v starlark.Value) (starlark.Value, error) {
+func awaitOther(thread *Thread, v Value) (Value, error) {
 	x, ok := v.(*Instance)
 	if !ok || x.special("__await__") == nil {
 		if a, ok := v.(interface {
-			Await(*starlark.Thread) (starlark.Value, error)
+			Await(*Thread) (Value, error)
 		}); ok {
 			return a.Await(thread)
 		}
@@ -215,22 +217,26 @@ func awaitOther(thread *starlark.Thread, v starlark.Value) (starlark.Value, erro
 }
 
 // asyncIter is $aiter(x).
-func asyncIter(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func asyncIter(thread *Thread, args Tuple) (Value, error) {
 	if h, ok := args[0].(*Generator); ok {
 		return h, nil
 	}
 	x, ok := args[0].(*Instance)
 	if !ok || x.special("__aiter__") == nil {
-		return nil, py.Errorf(py.TypeError, "'async for' requires an object with __aiter__ method, got %s", TypeName(args[0]))
+		return nil, py.Errorf(py.TypeError, "'async for' requires an object with __aiter__ method, got %s",
+			TypeName(args[0]))
 	}
 	it, _, err := x.call("__aiter__")
 	if err != nil {
 		return nil, err
 	}
-	return NewIter(thread, nil, func() (starlark.Value, bool, error) { return asyncStep(py.FlowOf(thread).Thread, it) }), nil
+	return NewIter(thread, nil, func() (Value, bool, error) {
+		return asyncStep(py.FlowOf(thread).Thread,
+			it)
+	}), nil
 }
 
-func asyncStep(thread *starlark.Thread, it starlark.Value) (starlark.Value, bool, error) {
+func asyncStep(thread *Thread, it Value) (Value, bool, error) {
 	next, err := Attr(thread, it, "__anext__")
 	if err != nil {
 		return nil, false, err

@@ -12,7 +12,7 @@ import (
 )
 
 // importModule is $import(name, leaf).
-func (m *Module) importModule(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func (m *Module) importModule(thread *Thread, args Tuple) (Value, error) {
 	name, leaf := string(args[0].(starlark.String)), bool(Truth(args[1]))
 	first, last, err := m.rt.importPath(thread, m, name)
 	if leaf {
@@ -22,7 +22,7 @@ func (m *Module) importModule(thread *starlark.Thread, args starlark.Tuple) (sta
 }
 
 // importPath imports each module of a dotted name; first is the outermost, last the innermost.
-func (rt *Runtime) importPath(thread *starlark.Thread, from *Module, name string) (first, last starlark.Value, err error) {
+func (rt *Runtime) importPath(thread *Thread, from *Module, name string) (first, last Value, err error) {
 	parts := strings.Split(name, ".")
 	for i := range parts {
 		module, err := rt.importOne(thread, from, strings.Join(parts[:i+1], "."))
@@ -42,7 +42,7 @@ func (rt *Runtime) importPath(thread *starlark.Thread, from *Module, name string
 }
 
 // importOne imports one module by its full name: one of this program, else a file.
-func (rt *Runtime) importOne(thread *starlark.Thread, from *Module, name string) (starlark.Value, error) {
+func (rt *Runtime) importOne(thread *Thread, from *Module, name string) (Value, error) {
 	if m := rt.shell.Registry.Find(name); m != nil && m.Source != "" {
 		return rt.importLibrary(thread, m)
 	}
@@ -70,7 +70,7 @@ func (rt *Runtime) importOne(thread *starlark.Thread, from *Module, name string)
 }
 
 // importLibrary imports a module of this program that is written in Python.
-func (rt *Runtime) importLibrary(thread *starlark.Thread, lib *builtins.Module) (starlark.Value, error) {
+func (rt *Runtime) importLibrary(thread *Thread, lib *builtins.Module) (Value, error) {
 	if m := rt.files[lib.File()]; m != nil {
 		return m, nil
 	}
@@ -79,7 +79,7 @@ func (rt *Runtime) importLibrary(thread *starlark.Thread, lib *builtins.Module) 
 }
 
 // load runs an imported module, which others can import meanwhile; one that fails is forgotten.
-func (m *Module) load(thread *starlark.Thread, src []byte) error {
+func (m *Module) load(thread *Thread, src []byte) error {
 	m.globals.vars["__package__"] = starlark.String(m.packageName())
 	m.rt.files[m.File] = m
 	err := m.run(thread, src, true)
@@ -89,7 +89,8 @@ func (m *Module) load(thread *starlark.Thread, src []byte) error {
 	return err
 }
 
-// findFile is the file of a module: beside the importing module's package, then in the directories of the path.
+// findFile is the file of a module: beside the importing module's package, then in the directories of the
+// path.
 func (rt *Runtime) findFile(from *Module, name string) (path string, isPackage bool) {
 	rel := strings.ReplaceAll(name, ".", "/")
 	for _, dir := range append([]string{rt.scriptDir(from)}, rt.shell.Path...) {
@@ -160,7 +161,7 @@ func (m *Module) absolute(name string, level int) (string, error) {
 	return base + "." + name, nil
 }
 
-func (m *Module) relative(thread *starlark.Thread, nameArg, levelArg starlark.Value) (starlark.Value, string, error) {
+func (m *Module) relative(thread *Thread, nameArg, levelArg Value) (Value, string, error) {
 	level, err := AsIndex(levelArg)
 	if err != nil {
 		return nil, "", err
@@ -174,7 +175,7 @@ func (m *Module) relative(thread *starlark.Thread, nameArg, levelArg starlark.Va
 }
 
 // importFrom is $from(name, level, names).
-func (m *Module) importFrom(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func (m *Module) importFrom(thread *Thread, args Tuple) (Value, error) {
 	module, full, err := m.relative(thread, args[0], args[1])
 	if err != nil {
 		return nil, err
@@ -183,7 +184,7 @@ func (m *Module) importFrom(thread *starlark.Thread, args starlark.Tuple) (starl
 	if err != nil {
 		return nil, err
 	}
-	values := make(starlark.Tuple, len(names))
+	values := make(Tuple, len(names))
 	for i, name := range names {
 		if values[i], err = m.member(thread, module, full, string(name.(starlark.String))); err != nil {
 			return nil, err
@@ -193,7 +194,7 @@ func (m *Module) importFrom(thread *starlark.Thread, args starlark.Tuple) (starl
 }
 
 // member is a name of a module: an attribute, else a module of the package.
-func (m *Module) member(thread *starlark.Thread, module starlark.Value, full, name string) (starlark.Value, error) {
+func (m *Module) member(thread *Thread, module Value, full, name string) (Value, error) {
 	v, err := Attr(thread, module, name)
 	if err == nil {
 		return v, nil
@@ -213,7 +214,7 @@ func (m *Module) member(thread *starlark.Thread, module starlark.Value, full, na
 	return nil, cannotImport(module, full, name)
 }
 
-func cannotImport(module starlark.Value, full, name string) error {
+func cannotImport(module Value, full, name string) error {
 	where := "unknown location"
 	if source, ok := module.(*Module); ok {
 		where = source.File
@@ -232,7 +233,7 @@ func cannotImport(module starlark.Value, full, name string) error {
 }
 
 // importStar is $star(name, level).
-func (m *Module) importStar(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func (m *Module) importStar(thread *Thread, args Tuple) (Value, error) {
 	module, full, err := m.relative(thread, args[0], args[1])
 	if err != nil {
 		return nil, err
@@ -248,7 +249,7 @@ func (m *Module) importStar(thread *starlark.Thread, args starlark.Tuple) (starl
 }
 
 // exportsOf are the names that `from module import *` takes.
-func exportsOf(module starlark.Value) []string {
+func exportsOf(module Value) []string {
 	switch module := module.(type) {
 	case *Module:
 		return module.exports()

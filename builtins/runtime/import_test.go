@@ -25,7 +25,8 @@ func tree(t *testing.T, files map[string]string) string {
 
 func TestImport(t *testing.T) {
 	dir := tree(t, map[string]string{
-		"util.py":         "'''A doc.'''\ncount = 0\ndef bump():\n    global count\n    count += 1\n    return count\n_hidden = 1\n",
+		"util.py": "'''A doc.'''\ncount = 0\ndef bump():\n    global count\n    count += 1\n    return count\n" +
+			"_hidden = 1\n",
 		"pkg/__init__.py": "from .inner import value\nfrom . import other\nname = __name__\n",
 		"pkg/inner.py":    "from . import other\nvalue = other.x + 1\n",
 		"pkg/other.py":    "x = 41\npackage = __package__\n",

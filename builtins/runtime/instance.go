@@ -13,7 +13,7 @@ import (
 type Instance struct {
 	class *py.Class
 	attrs *starlark.Dict // its own attributes: __dict__; nil before the first
-	core  starlark.Value // the value of the native class (dict, str, ...) that the class derives from; or nil
+	core  Value          // the value of the native class (dict, str, ...) that the class derives from; or nil
 	exc   *exception     // what makes it an exception; or nil
 }
 
@@ -29,7 +29,7 @@ func (x *Instance) Error() *py.Error {
 }
 
 // thread is the thread that runs a special method of x; nil when the class was made in Go.
-func (x *Instance) thread() *starlark.Thread {
+func (x *Instance) thread() *Thread {
 	for _, c := range x.class.MRO {
 		if c.Thread != nil {
 			return c.Thread()
@@ -64,14 +64,14 @@ func (x *Instance) special(name string) starlark.Callable {
 
 // refused is what `__hash__ = None` in a class stands for.
 func refused(name string) starlark.Callable {
-	return starlark.NewBuiltin(name, func(*starlark.Thread, *starlark.Builtin, starlark.Tuple, []starlark.Tuple) (
-		starlark.Value, error) {
+	return starlark.NewBuiltin(name, func(*Thread, *starlark.Builtin, Tuple, []Tuple) (
+		Value, error) {
 		return nil, py.Errorf(py.TypeError, "'NoneType' object is not callable")
 	})
 }
 
 // call calls a special method; done is false when x has none, or when it answered NotImplemented.
-func (x *Instance) call(name string, args ...starlark.Value) (v starlark.Value, done bool, err error) {
+func (x *Instance) call(name string, args ...Value) (v Value, done bool, err error) {
 	method := x.special(name)
 	if method == nil {
 		return nil, false, nil
@@ -169,7 +169,7 @@ func (x *Instance) text(name string) (string, bool) {
 }
 
 // identity is a number that no other living value has: id(v).
-func identity(v starlark.Value) uintptr {
+func identity(v Value) uintptr {
 	r := reflect.ValueOf(v)
 	switch r.Kind() {
 	case reflect.Pointer, reflect.Map, reflect.Func, reflect.Slice, reflect.Chan, reflect.UnsafePointer:
@@ -181,7 +181,7 @@ func identity(v starlark.Value) uintptr {
 
 // coreOf is the native value inside an instance of a class that derives from a native class; any other value
 // comes back as it is.
-func coreOf(v starlark.Value) starlark.Value {
+func coreOf(v Value) Value {
 	if x, ok := v.(*Instance); ok && x.core != nil {
 		return x.core
 	}

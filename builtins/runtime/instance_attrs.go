@@ -9,7 +9,7 @@ import (
 )
 
 // bind gives what reading the class attribute v on obj yields: a method, a property's value, or v itself.
-func bind(v, obj starlark.Value, class *py.Class) (starlark.Value, error) {
+func bind(v, obj Value, class *py.Class) (Value, error) {
 	switch v := v.(type) {
 	case *starlark.Function:
 		return &py.Bound{Fn: v, Self: obj}, nil
@@ -24,7 +24,7 @@ func bind(v, obj starlark.Value, class *py.Class) (starlark.Value, error) {
 }
 
 // isDataDescriptor says whether the class attribute v goes before the attributes of the object itself.
-func isDataDescriptor(v starlark.Value) bool {
+func isDataDescriptor(v Value) bool {
 	switch v := v.(type) {
 	case py.Setter:
 		return true
@@ -35,7 +35,7 @@ func isDataDescriptor(v starlark.Value) bool {
 }
 
 // Attr implements Python's attribute lookup: data descriptors, the object's own, the class's, __getattr__.
-func (x *Instance) Attr(name string) (starlark.Value, error) {
+func (x *Instance) Attr(name string) (Value, error) {
 	v, err := x.find(name)
 	if v != nil || err != nil && !isAttributeError(err) {
 		return v, err
@@ -50,7 +50,7 @@ func (x *Instance) Attr(name string) (starlark.Value, error) {
 }
 
 // find is the lookup without __getattr__; nil when there is no such attribute.
-func (x *Instance) find(name string) (starlark.Value, error) {
+func (x *Instance) find(name string) (Value, error) {
 	v, inClass := x.class.Lookup(name)
 	if inClass && isDataDescriptor(v) {
 		return bind(v, x, x.class)
@@ -75,7 +75,7 @@ func (x *Instance) find(name string) (starlark.Value, error) {
 }
 
 // builtinAttr is an attribute that every object has.
-func (x *Instance) builtinAttr(name string) starlark.Value {
+func (x *Instance) builtinAttr(name string) Value {
 	switch name {
 	case "__class__":
 		return x.class
@@ -117,16 +117,16 @@ func (x *Instance) AttrNames() []string {
 }
 
 // SetField implements x.name = v, by __setattr__, a data descriptor, or the object's own attributes.
-func (x *Instance) SetField(name string, v starlark.Value) error {
+func (x *Instance) SetField(name string, v Value) error {
 	if set := x.special("__setattr__"); set != nil {
-		_, err := starlark.Call(x.thread(), set, starlark.Tuple{starlark.String(name), v}, nil)
+		_, err := starlark.Call(x.thread(), set, Tuple{starlark.String(name), v}, nil)
 		return err
 	}
 	return x.set(name, v)
 }
 
 // set is assignment without __setattr__; a nil value deletes.
-func (x *Instance) set(name string, v starlark.Value) error {
+func (x *Instance) set(name string, v Value) error {
 	if attr, ok := x.class.Lookup(name); ok {
 		switch attr := attr.(type) {
 		case py.Setter:
@@ -153,7 +153,7 @@ func (x *Instance) set(name string, v starlark.Value) error {
 	return x.setOwn(name, v)
 }
 
-func (x *Instance) setClass(v starlark.Value) error {
+func (x *Instance) setClass(v Value) error {
 	class, ok := v.(*py.Class)
 	if !ok || class.Thread == nil || x.exc != nil {
 		return py.Errorf(py.TypeError, "__class__ assignment only supported for classes of a script")
@@ -171,7 +171,7 @@ func (x *Instance) deleteOwn(name string) error {
 }
 
 // own is an attribute of the object itself.
-func (x *Instance) own(name string) (starlark.Value, bool) {
+func (x *Instance) own(name string) (Value, bool) {
 	if x.attrs == nil {
 		return nil, false
 	}
@@ -180,7 +180,7 @@ func (x *Instance) own(name string) (starlark.Value, bool) {
 }
 
 // setOwn sets an attribute of the object itself.
-func (x *Instance) setOwn(name string, v starlark.Value) error {
+func (x *Instance) setOwn(name string, v Value) error {
 	return x.dict().SetKey(starlark.String(name), v)
 }
 

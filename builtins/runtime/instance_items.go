@@ -26,7 +26,7 @@ func (x *Instance) Len() int {
 	return n
 }
 
-func lengthOf(v starlark.Value) (int, error) {
+func lengthOf(v Value) (int, error) {
 	n, err := AsIndex(v)
 	if err == nil && n < 0 {
 		err = py.Errorf(py.ValueError, "__len__() should return >= 0")
@@ -35,7 +35,7 @@ func lengthOf(v starlark.Value) (int, error) {
 }
 
 // Get implements starlark.Mapping by __getitem__.
-func (x *Instance) Get(key starlark.Value) (starlark.Value, bool, error) {
+func (x *Instance) Get(key Value) (Value, bool, error) {
 	v, ok, err := x.call("__getitem__", key)
 	if ok {
 		return v, err == nil, err
@@ -51,7 +51,7 @@ func (x *Instance) Get(key starlark.Value) (starlark.Value, bool, error) {
 }
 
 // getOrMissing looks in a dict and then asks __missing__.
-func (x *Instance) getOrMissing(d *starlark.Dict, key starlark.Value) (starlark.Value, bool, error) {
+func (x *Instance) getOrMissing(d *starlark.Dict, key Value) (Value, bool, error) {
 	v, found, err := d.Get(key)
 	if found || err != nil {
 		return v, found, reword(err)
@@ -63,12 +63,12 @@ func (x *Instance) getOrMissing(d *starlark.Dict, key starlark.Value) (starlark.
 	return nil, false, py.NewError(py.KeyError, key)
 }
 
-func notSubscriptable(v starlark.Value) error {
+func notSubscriptable(v Value) error {
 	return py.Errorf(py.TypeError, "'%s' object is not subscriptable", TypeName(v))
 }
 
 // SetKey implements __setitem__.
-func (x *Instance) SetKey(key, v starlark.Value) error {
+func (x *Instance) SetKey(key, v Value) error {
 	if _, ok, err := x.call("__setitem__", key, v); ok {
 		return err
 	}
@@ -79,7 +79,7 @@ func (x *Instance) SetKey(key, v starlark.Value) error {
 }
 
 // deleteItem implements __delitem__.
-func (x *Instance) deleteItem(key starlark.Value) error {
+func (x *Instance) deleteItem(key Value) error {
 	if _, ok, err := x.call("__delitem__", key); ok {
 		return err
 	}
@@ -90,7 +90,7 @@ func (x *Instance) deleteItem(key starlark.Value) error {
 }
 
 // Index implements starlark.Indexable.
-func (x *Instance) Index(i int) starlark.Value {
+func (x *Instance) Index(i int) Value {
 	v, found, err := x.Get(starlark.MakeInt(i))
 	if err == nil && found {
 		return v
@@ -100,15 +100,15 @@ func (x *Instance) Index(i int) starlark.Value {
 }
 
 // Slice implements starlark.Sliceable; the bounds come cut to the length, if there is one.
-func (x *Instance) Slice(start, end, step int) starlark.Value {
+func (x *Instance) Slice(start, end, step int) Value {
 	if s, ok := x.core.(starlark.Sliceable); ok && x.special("__getitem__") == nil {
 		return s.Slice(start, end, step)
 	}
-	stop := starlark.Value(starlark.MakeInt(end))
+	stop := Value(starlark.MakeInt(end))
 	if end < 0 {
 		stop = starlark.None
 	}
-	stride := starlark.Value(starlark.None) // the interpreter does not tell x[a:b] from x[a:b:1]
+	stride := Value(starlark.None) // the interpreter does not tell x[a:b] from x[a:b:1]
 	if step != 1 {
 		stride = starlark.MakeInt(step)
 	}
@@ -121,7 +121,7 @@ func (x *Instance) Slice(start, end, step int) starlark.Value {
 }
 
 // Has implements __contains__, else looks for an equal item.
-func (x *Instance) Has(y starlark.Value) (bool, error) {
+func (x *Instance) Has(y Value) (bool, error) {
 	if v, ok, err := x.call("__contains__", y); ok {
 		return err == nil && bool(Truth(v)), err
 	}
@@ -136,8 +136,8 @@ func (x *Instance) Has(y starlark.Value) (bool, error) {
 	return iterHas(iter, y)
 }
 
-func iterHas(iter starlark.Iterator, y starlark.Value) (bool, error) {
-	var item starlark.Value
+func iterHas(iter starlark.Iterator, y Value) (bool, error) {
+	var item Value
 	for iter.Next(&item) {
 		if eq, err := Equal(item, y); eq || err != nil {
 			return eq, err
@@ -147,7 +147,7 @@ func iterHas(iter starlark.Iterator, y starlark.Value) (bool, error) {
 }
 
 // Items implements starlark.IterableMapping, for `**x`.
-func (x *Instance) Items() []starlark.Tuple {
+func (x *Instance) Items() []Tuple {
 	if m, ok := x.core.(starlark.IterableMapping); ok && x.special("keys") == nil {
 		return m.Items()
 	}
@@ -158,7 +158,7 @@ func (x *Instance) Items() []starlark.Tuple {
 	return items
 }
 
-func (x *Instance) items() ([]starlark.Tuple, error) {
+func (x *Instance) items() ([]Tuple, error) {
 	keys, ok, err := x.call("keys")
 	if err != nil {
 		return nil, err
@@ -166,10 +166,10 @@ func (x *Instance) items() ([]starlark.Tuple, error) {
 	if !ok {
 		return nil, py.Errorf(py.TypeError, "argument after ** must be a mapping, not %s", TypeName(x))
 	}
-	var items []starlark.Tuple
-	err = Each(x.thread(), keys, func(key starlark.Value) error {
+	var items []Tuple
+	err = Each(x.thread(), keys, func(key Value) error {
 		v, _, err := x.Get(key)
-		items = append(items, starlark.Tuple{key, v})
+		items = append(items, Tuple{key, v})
 		return err
 	})
 	return items, err
@@ -194,11 +194,8 @@ func (x *Instance) Iterate() starlark.Iterator {
 	return nil
 }
 
-// Tuple is starlark.Tuple; its nil value is an empty sequence.
-type Tuple = starlark.Tuple
-
 // iterateResult is the interpreter's iterator over what __iter__ gave.
-func (x *Instance) iterateResult(v starlark.Value) starlark.Iterator {
+func (x *Instance) iterateResult(v Value) starlark.Iterator {
 	if other, ok := v.(*Instance); ok {
 		if other.special("__next__") != nil {
 			return &nextIterator{x: other}
@@ -213,7 +210,7 @@ func (x *Instance) iterateResult(v starlark.Value) starlark.Iterator {
 // A nextIterator calls __next__ until StopIteration.
 type nextIterator struct{ x *Instance }
 
-func (it *nextIterator) Next(p *starlark.Value) bool {
+func (it *nextIterator) Next(p *Value) bool {
 	v, ok, err := it.x.call("__next__")
 	if err == nil && ok {
 		*p = v
@@ -233,7 +230,7 @@ type indexIterator struct {
 	i int
 }
 
-func (it *indexIterator) Next(p *starlark.Value) bool {
+func (it *indexIterator) Next(p *Value) bool {
 	v, found, err := it.x.Get(starlark.MakeInt(it.i))
 	it.i++
 	if err == nil && found {

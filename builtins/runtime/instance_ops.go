@@ -35,10 +35,11 @@ var comparisons = map[syntax.Token]operator{
 	syntax.GE:  {"__ge__", "__le__", ""},
 }
 
-var unaries = map[syntax.Token]string{syntax.PLUS: "__pos__", syntax.MINUS: "__neg__", syntax.TILDE: "__invert__"}
+var unaries = map[syntax.Token]string{syntax.PLUS: "__pos__", syntax.MINUS: "__neg__",
+	syntax.TILDE: "__invert__"}
 
 // Binary implements starlark.HasBinary by the special methods, else by the native value inside.
-func (x *Instance) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+func (x *Instance) Binary(op syntax.Token, y Value, side starlark.Side) (Value, error) {
 	names, ok := operators[op]
 	if !ok {
 		return nil, nil
@@ -63,7 +64,7 @@ func (x *Instance) Binary(op syntax.Token, y starlark.Value, side starlark.Side)
 }
 
 // Unary implements starlark.HasUnary.
-func (x *Instance) Unary(op syntax.Token) (starlark.Value, error) {
+func (x *Instance) Unary(op syntax.Token) (Value, error) {
 	if v, ok, err := x.call(unaries[op]); ok {
 		return v, err
 	}
@@ -74,7 +75,7 @@ func (x *Instance) Unary(op syntax.Token) (starlark.Value, error) {
 }
 
 // CompareSameType implements starlark.Comparable by the rich comparison methods.
-func (x *Instance) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+func (x *Instance) CompareSameType(op syntax.Token, y Value, depth int) (bool, error) {
 	v, ok, err := x.compare(op, y)
 	if err != nil {
 		return false, err
@@ -88,15 +89,15 @@ func (x *Instance) CompareSameType(op syntax.Token, y starlark.Value, depth int)
 	}
 	switch op {
 	case syntax.EQL:
-		return starlark.Value(x) == y, nil
+		return Value(x) == y, nil
 	case syntax.NEQ:
-		return starlark.Value(x) != y, nil
+		return Value(x) != y, nil
 	}
 	return false, notOrdered(op, x, y)
 }
 
 // compare asks x, then y if it is an object too, for a comparison method.
-func (x *Instance) compare(op syntax.Token, y starlark.Value) (v starlark.Value, ok bool, err error) {
+func (x *Instance) compare(op syntax.Token, y Value) (v Value, ok bool, err error) {
 	names := comparisons[op]
 	if v, ok, err = x.call(names.left, y); ok {
 		return v, ok, err
@@ -116,8 +117,9 @@ func (x *Instance) compare(op syntax.Token, y starlark.Value) (v starlark.Value,
 	return v, ok, err
 }
 
-func notOrdered(op syntax.Token, x, y starlark.Value) error {
-	return py.Errorf(py.TypeError, "'%s' not supported between instances of '%s' and '%s'", op, TypeName(x), TypeName(y))
+func notOrdered(op syntax.Token, x, y Value) error {
+	return py.Errorf(py.TypeError, "'%s' not supported between instances of '%s' and '%s'", op, TypeName(x),
+		TypeName(y))
 }
 
 // Hash implements __hash__; an object with __eq__ but no __hash__ has none.
@@ -136,7 +138,7 @@ func (x *Instance) Hash() (uint32, error) {
 	return uint32(identity(x) >> 4), nil
 }
 
-func (x *Instance) scriptHash(method starlark.Value) (uint32, error) {
+func (x *Instance) scriptHash(method Value) (uint32, error) {
 	if method == starlark.None {
 		return 0, unhashable(x)
 	}
@@ -150,7 +152,7 @@ func (x *Instance) scriptHash(method starlark.Value) (uint32, error) {
 	return v.Hash()
 }
 
-func unhashable(v starlark.Value) error {
+func unhashable(v Value) error {
 	return py.Errorf(py.TypeError, "unhashable type: '%s'", TypeName(v))
 }
 
@@ -180,7 +182,7 @@ func (x *Instance) Truth() starlark.Bool {
 func (x *Instance) Name() string { return x.class.Ident }
 
 // CallInternal implements __call__.
-func (x *Instance) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func (x *Instance) CallInternal(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	if method := x.special("__call__"); method != nil {
 		return starlark.Call(thread, method, args, kwargs)
 	}
@@ -190,6 +192,6 @@ func (x *Instance) CallInternal(thread *starlark.Thread, args starlark.Tuple, kw
 	return nil, notCallable(x)
 }
 
-func notCallable(v starlark.Value) error {
+func notCallable(v Value) error {
 	return py.Errorf(py.TypeError, "'%s' object is not callable", TypeName(v))
 }

@@ -12,25 +12,26 @@ import (
 type iterator interface {
 	starlark.Iterable
 	// step gives the next item; ok is false at the end.
-	step() (v starlark.Value, ok bool, err error)
+	step() (v Value, ok bool, err error)
 }
 
 // An Iter is Python's iterator over what a Go function gives.
 type Iter struct {
 	class *py.Class
 	flow  *py.Flow
-	next  func() (starlark.Value, bool, error)
+	next  func() (Value, bool, error)
 }
 
-// NewIter makes an iterator that asks next for its items until ok is false. class is its type; nil for a plain one.
-func NewIter(thread *starlark.Thread, class *py.Class, next func() (v starlark.Value, ok bool, err error)) *Iter {
+// NewIter makes an iterator that asks next for its items until ok is false. class is its type; nil for a
+// plain one.
+func NewIter(thread *Thread, class *py.Class, next func() (v Value, ok bool, err error)) *Iter {
 	if class == nil {
 		class = iteratorClass
 	}
 	return &Iter{class, py.FlowOf(thread), next}
 }
 
-func (it *Iter) step() (starlark.Value, bool, error) {
+func (it *Iter) step() (Value, bool, error) {
 	v, ok, err := it.next()
 	if err == nil && it.flow.Failed() {
 		return nil, false, it.flow.Take()
@@ -45,8 +46,8 @@ func (it *Iter) PyClass() *py.Class { return it.class }
 func (it *Iter) Iterate() starlark.Iterator { return &stepper{it, it.flow} }
 
 // Attr gives __next__ and __iter__.
-func (it *Iter) Attr(name string) (starlark.Value, error) { return iteratorAttr(it, name) }
-func (it *Iter) AttrNames() []string                      { return []string{"__iter__", "__next__"} }
+func (it *Iter) Attr(name string) (Value, error) { return iteratorAttr(it, name) }
+func (it *Iter) AttrNames() []string             { return []string{"__iter__", "__next__"} }
 
 func (it *Iter) String() string        { return "<" + it.class.Ident + " object>" }
 func (it *Iter) Type() string          { return it.class.Ident }
@@ -55,18 +56,18 @@ func (it *Iter) Truth() starlark.Bool  { return true }
 func (it *Iter) Hash() (uint32, error) { return uint32(identity(it) >> 4), nil }
 
 // iteratorAttr are the attributes of every iterator.
-func iteratorAttr(it iterator, name string) (starlark.Value, error) {
+func iteratorAttr(it iterator, name string) (Value, error) {
 	switch name {
 	case "__next__":
-		return function(name, func(*starlark.Thread, starlark.Tuple) (starlark.Value, error) { return nextOf(it) }), nil
+		return function(name, func(*Thread, Tuple) (Value, error) { return nextOf(it) }), nil
 	case "__iter__":
-		return function(name, func(*starlark.Thread, starlark.Tuple) (starlark.Value, error) { return it, nil }), nil
+		return function(name, func(*Thread, Tuple) (Value, error) { return it, nil }), nil
 	}
 	return nil, nil
 }
 
 // nextOf takes an item, or raises StopIteration.
-func nextOf(it iterator) (starlark.Value, error) {
+func nextOf(it iterator) (Value, error) {
 	v, ok, err := it.step()
 	if err == nil && !ok {
 		err = py.NewError(py.StopIteration)
@@ -80,7 +81,7 @@ type stepper struct {
 	flow *py.Flow
 }
 
-func (s *stepper) Next(p *starlark.Value) bool {
+func (s *stepper) Next(p *Value) bool {
 	v, ok, err := s.it.step()
 	if err != nil {
 		s.flow.Fail(err)
@@ -94,9 +95,10 @@ func (s *stepper) Next(p *starlark.Value) bool {
 
 func (s *stepper) Done() {}
 
-// iterateCore iterates over a native value as Python does: strings by character, lists by index, so that they
-// may be changed meanwhile, dicts and sets by what they held at the start; nil when v cannot be iterated over.
-func iterateCore(v starlark.Value) starlark.Iterator {
+// iterateCore iterates over a native value as Python does: strings by character, lists by index, so that
+// they may be changed meanwhile, dicts and sets by what they held at the start; nil when v cannot be
+// iterated over.
+func iterateCore(v Value) starlark.Iterator {
 	switch v := v.(type) {
 	case starlark.String:
 		return &charIterator{string(v)}
@@ -113,7 +115,7 @@ func iterateCore(v starlark.Value) starlark.Iterator {
 }
 
 // iterate is iterateCore, or the error of a value that cannot be iterated over.
-func iterate(v starlark.Value) (starlark.Iterator, error) {
+func iterate(v Value) (starlark.Iterator, error) {
 	if iter := iterateCore(v); iter != nil {
 		return iter, nil
 	}
@@ -121,7 +123,7 @@ func iterate(v starlark.Value) (starlark.Iterator, error) {
 }
 
 // Each calls fn for each item of v. A failure in v's own code comes back as the error it is.
-func Each(thread *starlark.Thread, v starlark.Value, fn func(starlark.Value) error) error {
+func Each(thread *Thread, v Value, fn func(Value) error) error {
 	iter, err := iterate(v)
 	if err != nil {
 		return err
@@ -130,7 +132,7 @@ func Each(thread *starlark.Thread, v starlark.Value, fn func(starlark.Value) err
 	if t, ok := iter.(*tableIterator); ok && thread != nil {
 		t.flow = py.FlowOf(thread)
 	}
-	var item starlark.Value
+	var item Value
 	for iter.Next(&item) {
 		if err := fn(item); err != nil {
 			return err
@@ -143,12 +145,12 @@ func Each(thread *starlark.Thread, v starlark.Value, fn func(starlark.Value) err
 }
 
 // Collect is the tuple of v's items.
-func Collect(thread *starlark.Thread, v starlark.Value) (starlark.Tuple, error) {
-	if t, ok := v.(starlark.Tuple); ok {
+func Collect(thread *Thread, v Value) (Tuple, error) {
+	if t, ok := v.(Tuple); ok {
 		return t, nil
 	}
-	items := make(starlark.Tuple, 0, max(0, starlark.Len(coreOf(v))))
-	err := Each(thread, v, func(item starlark.Value) error {
+	items := make(Tuple, 0, max(0, starlark.Len(coreOf(v))))
+	err := Each(thread, v, func(item Value) error {
 		items = append(items, item)
 		return nil
 	})
@@ -157,7 +159,7 @@ func Collect(thread *starlark.Thread, v starlark.Value) (starlark.Tuple, error) 
 
 type charIterator struct{ rest string }
 
-func (it *charIterator) Next(p *starlark.Value) bool {
+func (it *charIterator) Next(p *Value) bool {
 	if it.rest == "" {
 		return false
 	}
@@ -171,7 +173,7 @@ func (it *charIterator) Done() {}
 
 type byteIterator struct{ rest string }
 
-func (it *byteIterator) Next(p *starlark.Value) bool {
+func (it *byteIterator) Next(p *Value) bool {
 	if it.rest == "" {
 		return false
 	}
@@ -187,7 +189,7 @@ type listIterator struct {
 	i    int
 }
 
-func (it *listIterator) Next(p *starlark.Value) bool {
+func (it *listIterator) Next(p *Value) bool {
 	if it.i >= it.list.Len() {
 		return false
 	}
@@ -201,13 +203,13 @@ func (it *listIterator) Done() {}
 // A tableIterator walks what a dict or set held at the start, and fails when its size has changed.
 type tableIterator struct {
 	table interface{ Len() int }
-	items []starlark.Value
+	items []Value
 	size  int
 	what  string
 	flow  *py.Flow // nil where a change cannot happen
 }
 
-func (it *tableIterator) Next(p *starlark.Value) bool {
+func (it *tableIterator) Next(p *Value) bool {
 	if it.table.Len() != it.size {
 		if it.flow != nil {
 			it.flow.Fail(py.Errorf(py.RuntimeError, "%s changed size during iteration", it.what))
@@ -223,8 +225,8 @@ func (it *tableIterator) Next(p *starlark.Value) bool {
 
 func (it *tableIterator) Done() {}
 
-func setItems(s *starlark.Set) []starlark.Value {
-	items := make([]starlark.Value, 0, s.Len())
+func setItems(s *starlark.Set) []Value {
+	items := make([]Value, 0, s.Len())
 	for item := range s.Elements() {
 		items = append(items, item)
 	}
@@ -233,7 +235,7 @@ func setItems(s *starlark.Set) []starlark.Value {
 
 // An unlocked is a native value as for loops get it: see iterateCore.
 type unlocked struct {
-	starlark.Value
+	Value
 	flow *py.Flow
 }
 
@@ -247,7 +249,7 @@ func (u *unlocked) Iterate() starlark.Iterator {
 }
 
 // loopOver is $iter(x).
-func loopOver(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func loopOver(thread *Thread, args Tuple) (Value, error) {
 	switch x := args[0].(type) {
 	case *starlark.List, *starlark.Dict, *starlark.Set, starlark.String, starlark.Bytes:
 		return &unlocked{x, py.FlowOf(thread)}, nil
@@ -263,7 +265,7 @@ func loopOver(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, err
 
 // A started is an object whose __iter__ has been called.
 type started struct {
-	starlark.Value
+	Value
 	iter starlark.Iterator
 }
 
@@ -271,7 +273,7 @@ type started struct {
 func (s *started) Iterate() starlark.Iterator { return s.iter }
 
 // iterOf is iter(v).
-func iterOf(thread *starlark.Thread, v starlark.Value) (iterator, error) {
+func iterOf(thread *Thread, v Value) (iterator, error) {
 	if it, ok := v.(iterator); ok {
 		return it, nil
 	}
@@ -283,8 +285,8 @@ func iterOf(thread *starlark.Thread, v starlark.Value) (iterator, error) {
 		t.flow = py.FlowOf(thread)
 	}
 	ended := false
-	return NewIter(thread, iteratorNames[v.Type()], func() (starlark.Value, bool, error) {
-		var item starlark.Value
+	return NewIter(thread, iteratorNames[v.Type()], func() (Value, bool, error) {
+		var item Value
 		if ended || !iter.Next(&item) {
 			if !ended {
 				ended = true

@@ -11,25 +11,25 @@ import (
 )
 
 // loweredAttr is $attr(x, name).
-func loweredAttr(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func loweredAttr(thread *Thread, args Tuple) (Value, error) {
 	return Attr(thread, args[0], string(args[1].(starlark.String)))
 }
 
 // loweredSetAttr is $setattr(x, name, value).
-func loweredSetAttr(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func loweredSetAttr(thread *Thread, args Tuple) (Value, error) {
 	return starlark.None, SetAttr(thread, args[0], string(args[1].(starlark.String)), args[2])
 }
 
 // is is $is(x, y).
-func is(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func is(_ *Thread, args Tuple) (Value, error) {
 	return starlark.Bool(same(args[0], args[1])), nil
 }
 
 // same says whether x is y: equal immutable values of one type count as the same.
-func same(x, y starlark.Value) bool {
+func same(x, y Value) bool {
 	switch x := x.(type) {
-	case starlark.Tuple:
-		y, ok := y.(starlark.Tuple)
+	case Tuple:
+		y, ok := y.(Tuple)
 		return ok && len(x) == len(y) && (len(x) == 0 || &x[0] == &y[0])
 	case starlark.Int:
 		y, ok := y.(starlark.Int)
@@ -41,12 +41,12 @@ func same(x, y starlark.Value) bool {
 }
 
 // mod is $mod(x, y).
-func mod(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func mod(_ *Thread, args Tuple) (Value, error) {
 	return binaryOp(syntax.PERCENT, args[0], args[1])
 }
 
 // matmul is $matmul(x, y).
-func matmul(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func matmul(_ *Thread, args Tuple) (Value, error) {
 	v, ok, err := special2(args[0], args[1], "__matmul__", "__rmatmul__")
 	if ok {
 		return v, err
@@ -55,7 +55,7 @@ func matmul(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 }
 
 // special2 asks x, then y, for the method of an operator.
-func special2(x, y starlark.Value, left, right string) (starlark.Value, bool, error) {
+func special2(x, y Value, left, right string) (Value, bool, error) {
 	if x, ok := x.(*Instance); ok {
 		if v, ok, err := x.call(left, y); ok {
 			return v, true, err
@@ -69,8 +69,9 @@ func special2(x, y starlark.Value, left, right string) (starlark.Value, bool, er
 	return nil, false, nil
 }
 
-func badOperands(op string, x, y starlark.Value) error {
-	return py.Errorf(py.TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, TypeName(x), TypeName(y))
+func badOperands(op string, x, y Value) error {
+	return py.Errorf(py.TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, TypeName(x),
+		TypeName(y))
 }
 
 // inplaceOps are the operators of augmented assignments.
@@ -81,7 +82,7 @@ var inplaceOps = map[string]syntax.Token{
 }
 
 // inplace is $iop(op, x, y).
-func inplace(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func inplace(thread *Thread, args Tuple) (Value, error) {
 	op, x, y := string(args[0].(starlark.String)), args[1], args[2]
 	switch op {
 	case "**=":
@@ -103,7 +104,7 @@ func badInplace(e *py.Error, op string, token syntax.Token) error {
 	return py.Errorf(py.TypeError, "%s", strings.Replace(text, "for "+token.String()+":", "for "+op+":", 1))
 }
 
-func inplaceOp(thread *starlark.Thread, op syntax.Token, x, y starlark.Value) (starlark.Value, error) {
+func inplaceOp(thread *Thread, op syntax.Token, x, y Value) (Value, error) {
 	switch x := x.(type) {
 	case *Instance:
 		if v, ok, err := x.call(operators[op].inplace, y); ok {
@@ -140,15 +141,15 @@ func inplaceOp(thread *starlark.Thread, op syntax.Token, x, y starlark.Value) (s
 	return binaryOp(op, x, y)
 }
 
-func listItems(l *starlark.List) []starlark.Value {
-	items := make([]starlark.Value, l.Len())
+func listItems(l *starlark.List) []Value {
+	items := make([]Value, l.Len())
 	for i := range items {
 		items[i] = l.Index(i)
 	}
 	return items
 }
 
-func extendList(thread *starlark.Thread, list *starlark.List, v starlark.Value) error {
+func extendList(thread *Thread, list *starlark.List, v Value) error {
 	items, err := Collect(thread, v)
 	if err != nil {
 		return err
@@ -162,7 +163,7 @@ func extendList(thread *starlark.Thread, list *starlark.List, v starlark.Value) 
 }
 
 // inplaceSet is x op= y for sets.
-func inplaceSet(op syntax.Token, x *starlark.Set, y starlark.Value) (bool, error) {
+func inplaceSet(op syntax.Token, x *starlark.Set, y Value) (bool, error) {
 	other, ok := asSet(y)
 	if !ok {
 		return false, nil
@@ -188,7 +189,7 @@ func replaceSet(x, items *starlark.Set) error {
 }
 
 // joinFormatted is $fstr(part, ...).
-func joinFormatted(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func joinFormatted(_ *Thread, args Tuple) (Value, error) {
 	var b []byte
 	for _, part := range args {
 		if s, ok := part.(starlark.String); ok {
@@ -205,7 +206,7 @@ func joinFormatted(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, err
 }
 
 // formatted is $format(x, conv, spec).
-func formatted(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func formatted(_ *Thread, args Tuple) (Value, error) {
 	conv, spec := string(args[1].(starlark.String)), string(args[2].(starlark.String))
 	x, err := convert(args[0], conv)
 	if err != nil {
@@ -216,20 +217,20 @@ func formatted(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) 
 }
 
 // makeSetOf is $set(list).
-func makeSetOf(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func makeSetOf(_ *Thread, args Tuple) (Value, error) {
 	return newSet(nil, args[0])
 }
 
-func newSet(thread *starlark.Thread, items starlark.Value) (*starlark.Set, error) {
+func newSet(thread *Thread, items Value) (*starlark.Set, error) {
 	set := starlark.NewSet(max(0, starlark.Len(coreOf(items))))
 	return set, Each(thread, items, set.Insert)
 }
 
 // chain is $chain(x, ...).
-func chain(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
-	var items []starlark.Value
+func chain(thread *Thread, args Tuple) (Value, error) {
+	var items []Value
 	for _, arg := range args {
-		err := Each(thread, arg, func(v starlark.Value) error {
+		err := Each(thread, arg, func(v Value) error {
 			items = append(items, v)
 			return nil
 		})
@@ -241,13 +242,13 @@ func chain(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error)
 }
 
 // makeTupleOf is $tuple(list).
-func makeTupleOf(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func makeTupleOf(thread *Thread, args Tuple) (Value, error) {
 	items, err := Collect(thread, args[0])
 	return items, err
 }
 
 // mergeDicts is $dict(x, ...).
-func mergeDicts(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func mergeDicts(thread *Thread, args Tuple) (Value, error) {
 	d := new(starlark.Dict)
 	for _, arg := range args {
 		if err := eachEntry(thread, arg, d.SetKey); err != nil {
@@ -258,7 +259,7 @@ func mergeDicts(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, e
 }
 
 // eachEntry calls fn for each entry of a mapping.
-func eachEntry(thread *starlark.Thread, m starlark.Value, fn func(k, v starlark.Value) error) error {
+func eachEntry(thread *Thread, m Value, fn func(k, v Value) error) error {
 	if d, ok := m.(starlark.IterableMapping); ok {
 		for _, item := range d.Items() {
 			if err := fn(item[0], item[1]); err != nil {
@@ -274,7 +275,7 @@ func eachEntry(thread *starlark.Thread, m starlark.Value, fn func(k, v starlark.
 	if err != nil {
 		return py.Errorf(py.TypeError, "'%s' object is not a mapping", TypeName(m))
 	}
-	return Each(thread, keys, func(k starlark.Value) error {
+	return Each(thread, keys, func(k Value) error {
 		v, err := GetItem(thread, m, k)
 		if err != nil {
 			return err
@@ -283,7 +284,7 @@ func eachEntry(thread *starlark.Thread, m starlark.Value, fn func(k, v starlark.
 	})
 }
 
-func callMethod(thread *starlark.Thread, x starlark.Value, name string, args ...starlark.Value) (starlark.Value, error) {
+func callMethod(thread *Thread, x Value, name string, args ...Value) (Value, error) {
 	method, err := Attr(thread, x, name)
 	if err != nil {
 		return nil, err
@@ -292,7 +293,7 @@ func callMethod(thread *starlark.Thread, x starlark.Value, name string, args ...
 }
 
 // pairs is $pairs(k, v, k, v ...).
-func pairs(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func pairs(_ *Thread, args Tuple) (Value, error) {
 	d := starlark.NewDict(len(args) / 2)
 	for i := 0; i+1 < len(args); i += 2 {
 		if err := d.SetKey(args[i], args[i+1]); err != nil {
@@ -303,10 +304,10 @@ func pairs(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 }
 
 // mergeKeywords is $kwargs(x, ...).
-func mergeKeywords(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func mergeKeywords(thread *Thread, args Tuple) (Value, error) {
 	d := new(starlark.Dict)
 	for _, arg := range args {
-		err := eachEntry(thread, arg, func(k, v starlark.Value) error {
+		err := eachEntry(thread, arg, func(k, v Value) error {
 			if _, ok := k.(starlark.String); !ok {
 				return py.Errorf(py.TypeError, "keywords must be strings")
 			}
@@ -323,27 +324,27 @@ func mergeKeywords(thread *starlark.Thread, args starlark.Tuple) (starlark.Value
 }
 
 // sliceOf is $slice(lo, hi, step).
-func sliceOf(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func sliceOf(_ *Thread, args Tuple) (Value, error) {
 	return &Slice{args[0], args[1], args[2]}, nil
 }
 
 // setSlice is $setslice(x, lo, hi, step, value).
-func setSlice(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func setSlice(_ *Thread, args Tuple) (Value, error) {
 	return starlark.None, (&Slice{args[1], args[2], args[3]}).assign(args[0], args[4])
 }
 
 // deleteSlice is $delslice(x, lo, hi, step).
-func deleteSlice(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func deleteSlice(_ *Thread, args Tuple) (Value, error) {
 	return starlark.None, (&Slice{args[1], args[2], args[3]}).assign(args[0], nil)
 }
 
 // deleteItem is $delitem(x, key).
-func deleteItem(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func deleteItem(_ *Thread, args Tuple) (Value, error) {
 	return starlark.None, DeleteItem(args[0], args[1])
 }
 
 // unpackStarred is $unpack(x, before, after).
-func unpackStarred(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func unpackStarred(thread *Thread, args Tuple) (Value, error) {
 	before, err := AsIndex(args[1])
 	if err != nil {
 		return nil, err
@@ -364,13 +365,13 @@ func unpackStarred(thread *starlark.Thread, args starlark.Tuple) (starlark.Value
 			before+after, len(items))
 	}
 	end := len(items) - after
-	parts := append(starlark.Tuple{}, items[:before]...)
-	parts = append(parts, starlark.NewList(append([]starlark.Value{}, items[before:end]...)))
+	parts := append(Tuple{}, items[:before]...)
+	parts = append(parts, starlark.NewList(append([]Value{}, items[before:end]...)))
 	return append(parts, items[end:]...), nil
 }
 
 // echo is $echo(x).
-func echo(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func echo(thread *Thread, args Tuple) (Value, error) {
 	if args[0] == starlark.None {
 		return starlark.None, nil
 	}

@@ -8,8 +8,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-func makeBool(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value = starlark.False
+func makeBool(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value = starlark.False
 	if err := unpack("bool", args, kwargs, "x?", &v); err != nil {
 		return nil, err
 	}
@@ -18,10 +18,11 @@ func makeBool(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs 
 }
 
 // makeStr is str(x) and str(bytes, encoding, errors).
-func makeStr(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value = starlark.String("")
+func makeStr(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var v Value = starlark.String("")
 	encoding, errors := "", ""
-	if err := unpack("str", args, kwargs, "object?", &v, "encoding?", &encoding, "errors?", &errors); err != nil {
+	if err := unpack("str", args, kwargs, "object?", &v, "encoding?", &encoding, "errors?",
+		&errors); err != nil {
 		return nil, err
 	}
 	if encoding != "" || errors != "" {
@@ -35,18 +36,18 @@ func makeStr(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs [
 	return starlark.String(s), py.FlowOf(thread).Take()
 }
 
-func makeList(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeList(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	items, err := itemsArg(thread, "list", args, kwargs)
-	return starlark.NewList(append([]starlark.Value{}, items...)), err
+	return starlark.NewList(append([]Value{}, items...)), err
 }
 
-func makeTuple(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeTuple(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	items, err := itemsArg(thread, "tuple", args, kwargs)
 	return items, err
 }
 
-func itemsArg(thread *starlark.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Tuple, error) {
-	var v starlark.Value = starlark.Tuple{}
+func itemsArg(thread *Thread, name string, args Tuple, kwargs []Tuple) (Tuple, error) {
+	var v Value = Tuple{}
 	if err := unpack(name, args, kwargs, "iterable?", &v); err != nil {
 		return nil, err
 	}
@@ -56,7 +57,7 @@ func itemsArg(thread *starlark.Thread, name string, args starlark.Tuple, kwargs 
 	return Collect(thread, v)
 }
 
-func makeSet(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeSet(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	items, err := itemsArg(thread, "set", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -65,7 +66,7 @@ func makeSet(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs [
 }
 
 // makeDict is dict(mapping or pairs, **kwargs).
-func makeDict(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeDict(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) > 1 {
 		return nil, py.Errorf(py.TypeError, "dict expected at most 1 argument, got %d", len(args))
 	}
@@ -84,14 +85,14 @@ func makeDict(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs 
 }
 
 // updateDict puts the entries of a mapping, or of an iterable of pairs, into d.
-func updateDict(thread *starlark.Thread, d *starlark.Dict, v starlark.Value) error {
+func updateDict(thread *Thread, d *starlark.Dict, v Value) error {
 	if _, ok := coreOf(v).(starlark.IterableMapping); ok {
 		if x, isInstance := v.(*Instance); !isInstance || x.core != nil || x.special("keys") != nil {
 			return eachEntry(thread, v, d.SetKey)
 		}
 	}
 	i := 0
-	return Each(thread, v, func(item starlark.Value) error {
+	return Each(thread, v, func(item Value) error {
 		if !isIterable(item) {
 			return py.Errorf(py.TypeError, "cannot convert dictionary update sequence element #%d to a sequence", i)
 		}
@@ -109,8 +110,8 @@ func updateDict(thread *starlark.Thread, d *starlark.Dict, v starlark.Value) err
 }
 
 // makeRange is range(stop) and range(start, stop[, step]).
-func makeRange(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	bounds := make(starlark.Tuple, len(args))
+func makeRange(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	bounds := make(Tuple, len(args))
 	for i, arg := range args {
 		n, err := asInt(arg)
 		if err != nil {
@@ -132,7 +133,7 @@ func makeRange(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs
 	return starlark.Call(thread, starlark.Universe["range"], bounds, nil)
 }
 
-func makeSlice(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeSlice(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	s := &Slice{starlark.None, starlark.None, starlark.None}
 	if len(kwargs) > 0 {
 		return nil, py.Errorf(py.TypeError, "slice() takes no keyword arguments")
@@ -151,18 +152,18 @@ func makeSlice(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []st
 }
 
 // makeBytes is bytes(n), bytes(iterable), bytes(text, encoding), bytes(bytes-like).
-func makeBytes(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeBytes(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	data, err := bytesArg(thread, "bytes", args, kwargs)
 	return starlark.Bytes(data), err
 }
 
-func makeByteArray(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeByteArray(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	data, err := bytesArg(thread, "bytearray", args, kwargs)
 	return &ByteArray{Data: append([]byte{}, data...)}, err
 }
 
-func bytesArg(thread *starlark.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) ([]byte, error) {
-	var v starlark.Value
+func bytesArg(thread *Thread, name string, args Tuple, kwargs []Tuple) ([]byte, error) {
+	var v Value
 	encoding, errors := "", ""
 	if err := unpack(name, args, kwargs, "source?", &v, "encoding?", &encoding, "errors?", &errors); err != nil {
 		return nil, err
@@ -202,7 +203,7 @@ func bytesArg(thread *starlark.Thread, name string, args starlark.Tuple, kwargs 
 		return nil, py.Errorf(py.TypeError, "cannot convert '%s' object to bytes", TypeName(v))
 	}
 	var data []byte
-	err := Each(thread, v, func(item starlark.Value) error {
+	err := Each(thread, v, func(item Value) error {
 		b, err := asByte(item, name)
 		data = append(data, b)
 		return err
@@ -210,7 +211,7 @@ func bytesArg(thread *starlark.Thread, name string, args starlark.Tuple, kwargs 
 	return data, err
 }
 
-func asByte(v starlark.Value, name string) (byte, error) {
+func asByte(v Value, name string) (byte, error) {
 	n, err := AsIndex(v)
 	if err == nil && (n < 0 || n > 255) {
 		text := "byte must be in range(0, 256)"
@@ -223,7 +224,7 @@ func asByte(v starlark.Value, name string) (byte, error) {
 }
 
 // bytesLike are the bytes of v: bytes, bytearray, memoryview, or a value of the host with bytes.
-func bytesLike(v starlark.Value) ([]byte, error) {
+func bytesLike(v Value) ([]byte, error) {
 	switch x := coreOf(v).(type) {
 	case starlark.Bytes:
 		return []byte(x), nil

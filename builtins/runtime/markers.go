@@ -2,10 +2,10 @@ package runtime
 
 import "strings"
 
-// markers is the line below a source line that shows where in it an error happened, as Python draws it: "^" under
-// the expression, "~" under the operands of an operator. at is the place that the interpreter knows: the
-// parenthesis of a call, the dot of an attribute, the bracket of an index, an operator, a name. "" when the
-// expression is the whole line, or when the place is none of these.
+// markers is the line below a source line that shows where in it an error happened, as Python draws it: "^"
+// under the expression, "~" under the operands of an operator. at is the place that the interpreter knows:
+// the parenthesis of a call, the dot of an attribute, the bracket of an index, an operator, a name. "" when
+// the expression is the whole line, or when the place is none of these.
 func markers(line string, at int) string {
 	if at < 0 || at >= len(line) || !isPlain(line) {
 		return ""
@@ -27,7 +27,8 @@ func markers(line string, at int) string {
 		return operatorMarks(start, at, end, end)
 	case isNameByte(c):
 		end := nameEnd(line, at)
-		if word := line[at:end]; word == "raise" || word == "with" || word == "for" || word == "assert" || word == "import" ||
+		if word := line[at:end]; word == "raise" || word == "with" || word == "for" || word == "assert" ||
+			word == "import" ||
 			word == "from" || word == "class" || word == "del" {
 			return ""
 		}
@@ -130,7 +131,8 @@ func primaryEnd(line string, i int) int {
 	return i
 }
 
-// closing is the position of the bracket that closes the one at i; the last position when it is not on the line.
+// closing is the position of the bracket that closes the one at i; the last position when it is not on the
+// line.
 func closing(line string, i int) int {
 	depth := 0
 	for ; i < len(line); i++ {

@@ -8,14 +8,14 @@ import (
 
 // A matcher matches one value against a pattern of a match statement and collects what the pattern captures.
 type matcher struct {
-	thread   *starlark.Thread
-	captures starlark.Tuple
+	thread   *Thread
+	captures Tuple
 }
 
 // matchPattern is $match(x, pattern).
-func matchPattern(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
-	m := &matcher{thread: thread, captures: starlark.Tuple{}}
-	ok, err := m.match(args[0], args[1].(starlark.Tuple))
+func matchPattern(thread *Thread, args Tuple) (Value, error) {
+	m := &matcher{thread: thread, captures: Tuple{}}
+	ok, err := m.match(args[0], args[1].(Tuple))
 	if err != nil {
 		return nil, err
 	}
@@ -25,7 +25,7 @@ func matchPattern(thread *starlark.Thread, args starlark.Tuple) (starlark.Value,
 	return m.captures, nil
 }
 
-func (m *matcher) match(x starlark.Value, p starlark.Tuple) (bool, error) {
+func (m *matcher) match(x Value, p Tuple) (bool, error) {
 	switch kind := string(p[0].(starlark.String)); kind {
 	case "value":
 		return Equal(x, p[1])
@@ -37,26 +37,26 @@ func (m *matcher) match(x starlark.Value, p starlark.Tuple) (bool, error) {
 		m.captures = append(m.captures, x)
 		return true, nil
 	case "as":
-		ok, err := m.match(x, p[1].(starlark.Tuple))
+		ok, err := m.match(x, p[1].(Tuple))
 		m.captures = append(m.captures, x)
 		return ok, err
 	case "or":
 		return m.alternatives(x, p[1:])
 	case "order":
-		return m.reordered(x, p[1].(starlark.Tuple), p[2].(starlark.Tuple))
+		return m.reordered(x, p[1].(Tuple), p[2].(Tuple))
 	case "seq":
-		return m.sequence(x, p[1].(starlark.Tuple), p[2], p[3].(starlark.Tuple))
+		return m.sequence(x, p[1].(Tuple), p[2], p[3].(Tuple))
 	case "map":
-		return m.mapping(x, p[1].(starlark.Tuple), p[2])
+		return m.mapping(x, p[1].(Tuple), p[2])
 	default:
-		return m.object(x, p[1], p[2].(starlark.Tuple), p[3].(starlark.Tuple))
+		return m.object(x, p[1], p[2].(Tuple), p[3].(Tuple))
 	}
 }
 
-func (m *matcher) alternatives(x starlark.Value, patterns starlark.Tuple) (bool, error) {
+func (m *matcher) alternatives(x Value, patterns Tuple) (bool, error) {
 	mark := len(m.captures)
 	for _, p := range patterns {
-		if ok, err := m.match(x, p.(starlark.Tuple)); ok || err != nil {
+		if ok, err := m.match(x, p.(Tuple)); ok || err != nil {
 			return ok, err
 		}
 		m.captures = m.captures[:mark]
@@ -64,13 +64,13 @@ func (m *matcher) alternatives(x starlark.Value, patterns starlark.Tuple) (bool,
 	return false, nil
 }
 
-func (m *matcher) reordered(x starlark.Value, order, p starlark.Tuple) (bool, error) {
+func (m *matcher) reordered(x Value, order, p Tuple) (bool, error) {
 	mark := len(m.captures)
 	ok, err := m.match(x, p)
 	if !ok || err != nil {
 		return ok, err
 	}
-	found := append(starlark.Tuple{}, m.captures[mark:]...)
+	found := append(Tuple{}, m.captures[mark:]...)
 	m.captures = m.captures[:mark]
 	for _, v := range order {
 		i, err := AsIndex(v)
@@ -82,18 +82,18 @@ func (m *matcher) reordered(x starlark.Value, order, p starlark.Tuple) (bool, er
 	return true, nil
 }
 
-func (m *matcher) all(items []starlark.Value, patterns starlark.Tuple) (bool, error) {
+func (m *matcher) all(items []Value, patterns Tuple) (bool, error) {
 	for i, p := range patterns {
-		if ok, err := m.match(items[i], p.(starlark.Tuple)); !ok || err != nil {
+		if ok, err := m.match(items[i], p.(Tuple)); !ok || err != nil {
 			return ok, err
 		}
 	}
 	return true, nil
 }
 
-func (m *matcher) sequence(x starlark.Value, before starlark.Tuple, star starlark.Value, after starlark.Tuple) (bool, error) {
+func (m *matcher) sequence(x Value, before Tuple, star Value, after Tuple) (bool, error) {
 	switch coreOf(x).(type) {
-	case *starlark.List, starlark.Tuple:
+	case *starlark.List, Tuple:
 	default:
 		return false, nil
 	}
@@ -107,12 +107,12 @@ func (m *matcher) sequence(x starlark.Value, before starlark.Tuple, star starlar
 	}
 	end := len(items) - len(after)
 	if star == starlark.String("bind") {
-		m.captures = append(m.captures, starlark.NewList(append([]starlark.Value{}, items[len(before):end]...)))
+		m.captures = append(m.captures, starlark.NewList(append([]Value{}, items[len(before):end]...)))
 	}
 	return m.all(items[end:], after)
 }
 
-func (m *matcher) mapping(x starlark.Value, entries starlark.Tuple, rest starlark.Value) (bool, error) {
+func (m *matcher) mapping(x Value, entries Tuple, rest Value) (bool, error) {
 	source, ok := coreOf(x).(starlark.IterableMapping)
 	if !ok {
 		return false, nil
@@ -122,12 +122,12 @@ func (m *matcher) mapping(x starlark.Value, entries starlark.Tuple, rest starlar
 		return false, err
 	}
 	for _, e := range entries {
-		entry := e.(starlark.Tuple)
+		entry := e.(Tuple)
 		v, found, err := left.Delete(entry[0])
 		if !found || err != nil {
 			return false, err
 		}
-		if ok, err := m.match(v, entry[1].(starlark.Tuple)); !ok || err != nil {
+		if ok, err := m.match(v, entry[1].(Tuple)); !ok || err != nil {
 			return ok, err
 		}
 	}
@@ -143,7 +143,7 @@ var selfMatching = []*py.Class{
 	strClass, tupleClass,
 }
 
-func (m *matcher) object(x, class starlark.Value, positional, keywords starlark.Tuple) (bool, error) {
+func (m *matcher) object(x, class Value, positional, keywords Tuple) (bool, error) {
 	c, ok := class.(*py.Class)
 	if !ok {
 		return false, py.Errorf(py.TypeError, "called match pattern must be a class")
@@ -162,17 +162,17 @@ func (m *matcher) object(x, class starlark.Value, positional, keywords starlark.
 				return false, ignoreMissing(err)
 			}
 		}
-		if ok, err := m.match(v, p.(starlark.Tuple)); !ok || err != nil {
+		if ok, err := m.match(v, p.(Tuple)); !ok || err != nil {
 			return ok, err
 		}
 	}
 	for _, k := range keywords {
-		entry := k.(starlark.Tuple)
+		entry := k.(Tuple)
 		v, err := Attr(m.thread, x, string(entry[0].(starlark.String)))
 		if err != nil {
 			return false, ignoreMissing(err)
 		}
-		if ok, err := m.match(v, entry[1].(starlark.Tuple)); !ok || err != nil {
+		if ok, err := m.match(v, entry[1].(Tuple)); !ok || err != nil {
 			return ok, err
 		}
 	}
@@ -191,7 +191,7 @@ func (m *matcher) positionalNames(c *py.Class, n int) (names []string, self bool
 				return nil, true, nil
 			}
 		}
-		args = starlark.Tuple{}
+		args = Tuple{}
 	}
 	items, err := Collect(m.thread, args)
 	if err == nil && len(items) < n {

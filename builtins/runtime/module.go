@@ -52,7 +52,7 @@ func (m *Module) all() starlark.StringDict {
 }
 
 // lookup is a variable of the module.
-func (m *Module) lookup(name string) starlark.Value {
+func (m *Module) lookup(name string) Value {
 	if v := m.native[name]; v != nil {
 		return v
 	}
@@ -63,7 +63,7 @@ func (m *Module) lookup(name string) starlark.Value {
 }
 
 // Attr reads a variable of the module, or a module of the package.
-func (m *Module) Attr(name string) (starlark.Value, error) {
+func (m *Module) Attr(name string) (Value, error) {
 	if v := m.lookup(name); v != nil {
 		return v, nil
 	}
@@ -74,7 +74,7 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 		return textOrNone(m.Doc), nil
 	case "__path__":
 		if m.Path != "" {
-			return starlark.NewList([]starlark.Value{starlark.String(m.Path)}), nil
+			return starlark.NewList([]Value{starlark.String(m.Path)}), nil
 		}
 	}
 	e := py.Errorf(py.AttributeError, "module '%s' has no attribute '%s'", m.Name, name)
@@ -83,7 +83,7 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 }
 
 // SetField sets a variable of the module.
-func (m *Module) SetField(name string, v starlark.Value) error {
+func (m *Module) SetField(name string, v Value) error {
 	delete(m.native, name)
 	return m.globals.SetField(name, v)
 }
@@ -98,7 +98,7 @@ func (m *Module) AttrNames() []string {
 // exports are the names that `from module import *` takes.
 func (m *Module) exports() []string { return publicNames(m.lookup("__all__"), m.AttrNames()) }
 
-func publicNames(all starlark.Value, names []string) []string {
+func publicNames(all Value, names []string) []string {
 	var public []string
 	if all != nil {
 		items, err := Collect(nil, all)
@@ -129,7 +129,7 @@ func (m *Module) Truth() starlark.Bool  { return true }
 func (m *Module) Hash() (uint32, error) { return uint32(identity(m) >> 4), nil }
 
 // moduleName is the __name__ of the module whose code calls the built-in that is running.
-func moduleName(thread *starlark.Thread) string {
+func moduleName(thread *Thread) string {
 	if m := callerModule(thread); m != nil {
 		return m.Name
 	}
@@ -137,7 +137,7 @@ func moduleName(thread *starlark.Thread) string {
 }
 
 // callerModule is the module whose code calls the built-in that is running; nil when nobody knows it.
-func callerModule(thread *starlark.Thread) *Module {
+func callerModule(thread *Thread) *Module {
 	rt := taskOf(thread).rt
 	for depth := 1; depth < thread.CallStackDepth(); depth++ {
 		pos := thread.CallFrame(depth).Pos
@@ -156,7 +156,7 @@ func dictOf(vars starlark.StringDict) *starlark.Dict {
 	return d
 }
 
-func textOrNone(s string) starlark.Value {
+func textOrNone(s string) Value {
 	if s == "" {
 		return starlark.None
 	}

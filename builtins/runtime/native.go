@@ -10,13 +10,13 @@ import (
 // What modules made in Go ask of the run-time about the values that scripts hand them.
 
 // Core is the native value inside an object whose class derives from a native one; any other value as it is.
-func Core(v starlark.Value) starlark.Value { return coreOf(v) }
+func Core(v Value) Value { return coreOf(v) }
 
 // A Next gives the next item of an iterator; ok is false at the end.
-type Next func() (v starlark.Value, ok bool, err error)
+type Next func() (v Value, ok bool, err error)
 
 // Steps is iter(v), as a function that gives its items.
-func Steps(thread *starlark.Thread, v starlark.Value) (Next, error) {
+func Steps(thread *Thread, v Value) (Next, error) {
 	if x, ok := v.(*Instance); ok && x.special("__iter__") == nil && x.special("__next__") != nil {
 		return nil, py.Errorf(py.TypeError, "'%s' object is not iterable", TypeName(v))
 	}
@@ -28,22 +28,22 @@ func Steps(thread *starlark.Thread, v starlark.Value) (Next, error) {
 }
 
 // AsInt is an int argument: an int, a bool, an object with __index__.
-func AsInt(v starlark.Value) (starlark.Int, error) { return asInt(v) }
+func AsInt(v Value) (starlark.Int, error) { return asInt(v) }
 
 // BytesLike are the bytes of bytes, bytearray, memoryview; they are the value's own, not a copy.
-func BytesLike(v starlark.Value) ([]byte, error) { return bytesLike(v) }
+func BytesLike(v Value) ([]byte, error) { return bytesLike(v) }
 
 // Binary is x op y.
-func Binary(op syntax.Token, x, y starlark.Value) (starlark.Value, error) { return binaryOp(op, x, y) }
+func Binary(op syntax.Token, x, y Value) (Value, error) { return binaryOp(op, x, y) }
 
 // Compare is x op y for a comparison.
-func Compare(op syntax.Token, x, y starlark.Value) (bool, error) { return compareOp(op, x, y) }
+func Compare(op syntax.Token, x, y Value) (bool, error) { return compareOp(op, x, y) }
 
 // Identity is id(v).
-func Identity(v starlark.Value) uintptr { return identity(v) }
+func Identity(v Value) uintptr { return identity(v) }
 
 // ClassAttr is the attribute of an object made in Go that its class has; nil when there is none.
-func ClassAttr(x starlark.Value, class *py.Class, name string) (starlark.Value, error) {
+func ClassAttr(x Value, class *py.Class, name string) (Value, error) {
 	v, ok := class.Lookup(name)
 	if !ok {
 		return nil, nil

@@ -14,8 +14,8 @@ import (
 type percentFormat struct {
 	rest    string
 	size    int // of the whole format
-	operand starlark.Value
-	args    starlark.Tuple
+	operand Value
+	args    Tuple
 	next    int
 	named   bool // a %(name)s has been seen
 	bytes   bool // the format is of type bytes
@@ -29,20 +29,20 @@ type conversion struct {
 }
 
 // percent is format % operand.
-func percent(format string, operand starlark.Value) (starlark.Value, error) {
+func percent(format string, operand Value) (Value, error) {
 	text, err := percentText(format, operand, false)
 	return starlark.String(text), err
 }
 
 // percentBytes is the same for bytes.
-func percentBytes(format string, operand starlark.Value) (starlark.Value, error) {
+func percentBytes(format string, operand Value) (Value, error) {
 	text, err := percentText(format, operand, true)
 	return starlark.Bytes(text), err
 }
 
-func percentText(format string, operand starlark.Value, isBytes bool) (string, error) {
-	p := &percentFormat{rest: format, size: len(format), operand: operand, args: starlark.Tuple{operand}, bytes: isBytes}
-	if t, ok := coreOf(operand).(starlark.Tuple); ok {
+func percentText(format string, operand Value, isBytes bool) (string, error) {
+	p := &percentFormat{rest: format, size: len(format), operand: operand, args: Tuple{operand}, bytes: isBytes}
+	if t, ok := coreOf(operand).(Tuple); ok {
 		p.args = t
 	}
 	for {
@@ -73,7 +73,7 @@ func (p *percentFormat) checkAllUsed() error {
 	return py.Errorf(py.TypeError, "not all arguments converted during %s formatting", kind)
 }
 
-func (p *percentFormat) take() (starlark.Value, error) {
+func (p *percentFormat) take() (Value, error) {
 	if p.next >= len(p.args) {
 		return nil, py.Errorf(py.TypeError, "not enough arguments for format string")
 	}
@@ -83,7 +83,7 @@ func (p *percentFormat) take() (starlark.Value, error) {
 
 // conversion formats the conversion that the rest begins with.
 func (p *percentFormat) conversion() error {
-	var value starlark.Value
+	var value Value
 	if strings.HasPrefix(p.rest, "(") {
 		v, err := p.keyed()
 		if err != nil {
@@ -110,7 +110,7 @@ func (p *percentFormat) conversion() error {
 }
 
 // keyed takes "(key)" and gives the value of the key.
-func (p *percentFormat) keyed() (starlark.Value, error) {
+func (p *percentFormat) keyed() (Value, error) {
 	depth, end := 0, -1
 	for i := 0; i < len(p.rest) && end < 0; i++ {
 		switch p.rest[i] {
@@ -125,7 +125,7 @@ func (p *percentFormat) keyed() (starlark.Value, error) {
 	if end < 0 {
 		return nil, py.Errorf(py.ValueError, "incomplete format key")
 	}
-	var key starlark.Value = starlark.String(p.rest[1:end])
+	var key Value = starlark.String(p.rest[1:end])
 	if p.bytes {
 		key = starlark.Bytes(p.rest[1:end])
 	}
@@ -177,9 +177,11 @@ func (p *percentFormat) parse() (conversion, error) {
 		return c, py.Errorf(py.ValueError, "incomplete format")
 	}
 	c.verb = p.rest[0]
-	if c.verb >= utf8.RuneSelf || strings.IndexByte("diouxXeEfFgGcrsab%", c.verb) < 0 || c.verb == 'b' && !p.bytes {
+	if c.verb >= utf8.RuneSelf || strings.IndexByte("diouxXeEfFgGcrsab%", c.verb) < 0 || c.verb == 'b' &&
+		!p.bytes {
 		r, _ := utf8.DecodeRuneInString(p.rest)
-		return c, py.Errorf(py.ValueError, "unsupported format character '%c' (0x%x) at index %d", r, r, p.position())
+		return c, py.Errorf(py.ValueError, "unsupported format character '%c' (0x%x) at index %d", r, r,
+			p.position())
 	}
 	p.rest = p.rest[1:]
 	return c, nil
@@ -210,7 +212,7 @@ func (p *percentFormat) count(n *int, unset int) error {
 	return err
 }
 
-func (c *conversion) format(v starlark.Value, isBytes bool) (string, error) {
+func (c *conversion) format(v Value, isBytes bool) (string, error) {
 	switch c.verb {
 	case 's', 'r', 'a', 'b':
 		text, err := c.text(v, isBytes)
@@ -230,7 +232,7 @@ func (c *conversion) format(v starlark.Value, isBytes bool) (string, error) {
 	return c.float(v)
 }
 
-func (c *conversion) text(v starlark.Value, isBytes bool) (string, error) {
+func (c *conversion) text(v Value, isBytes bool) (string, error) {
 	switch {
 	case c.verb == 'r' || c.verb == 'a' && !isBytes:
 		if c.verb == 'a' {
@@ -250,7 +252,7 @@ func (c *conversion) text(v starlark.Value, isBytes bool) (string, error) {
 	return string(data), nil
 }
 
-func (c *conversion) char(v starlark.Value, isBytes bool) (string, error) {
+func (c *conversion) char(v Value, isBytes bool) (string, error) {
 	switch v := coreOf(v).(type) {
 	case starlark.String:
 		if utf8.RuneCountInString(string(v)) == 1 && !isBytes {
@@ -280,7 +282,7 @@ func (c *conversion) char(v starlark.Value, isBytes bool) (string, error) {
 	return "", py.Errorf(py.TypeError, "%%c requires int or char")
 }
 
-func (c *conversion) integer(v starlark.Value) (string, error) {
+func (c *conversion) integer(v Value) (string, error) {
 	n, err := c.asInteger(v)
 	if err != nil {
 		return "", err
@@ -310,7 +312,7 @@ func (c *conversion) zeroFill() {
 	}
 }
 
-func (c *conversion) asInteger(v starlark.Value) (starlark.Int, error) {
+func (c *conversion) asInteger(v Value) (starlark.Int, error) {
 	if f, ok := coreOf(v).(starlark.Float); ok && (c.verb == 'd' || c.verb == 'i' || c.verb == 'u') {
 		return truncFloat(float64(f))
 	}
@@ -324,12 +326,14 @@ func (c *conversion) asInteger(v starlark.Value) (starlark.Int, error) {
 		}
 	}
 	if c.verb == 'd' || c.verb == 'i' || c.verb == 'u' {
-		return starlark.Int{}, py.Errorf(py.TypeError, "%%%c format: a real number is required, not %s", c.verb, TypeName(v))
+		return starlark.Int{}, py.Errorf(py.TypeError, "%%%c format: a real number is required, not %s", c.verb,
+			TypeName(v))
 	}
-	return starlark.Int{}, py.Errorf(py.TypeError, "%%%c format: an integer is required, not %s", c.verb, TypeName(v))
+	return starlark.Int{}, py.Errorf(py.TypeError, "%%%c format: an integer is required, not %s", c.verb,
+		TypeName(v))
 }
 
-func (c *conversion) float(v starlark.Value) (string, error) {
+func (c *conversion) float(v Value) (string, error) {
 	f, err := asFloat(v)
 	if err != nil {
 		return "", py.Errorf(py.TypeError, "must be real number, not %s", TypeName(v))

@@ -13,7 +13,8 @@ import (
 
 // Run translates a script and runs it as the module name on thread. extra are names that the script finds
 // besides the built-in ones. An uncaught exception comes back as a *py.Error: see Catch, Traceback.
-func (rt *Runtime) Run(thread *starlark.Thread, name, file string, src []byte, extra starlark.StringDict) (*Module, error) {
+func (rt *Runtime) Run(thread *Thread, name, file string, src []byte, extra starlark.StringDict) (*Module,
+	error) {
 	defer rt.Enter(thread)()
 	m := rt.NewModule(name, file, extra)
 	err := m.run(thread, src, false)
@@ -21,25 +22,25 @@ func (rt *Runtime) Run(thread *starlark.Thread, name, file string, src []byte, e
 	return m, rt.Catch(thread, err)
 }
 
-// Exec runs more source in the module, as the text of file: it sees what ran before, and what it sets stays. A
-// live one keeps all its variables where others see them at any time, also what runs later: slower, but what a
-// prompt needs.
-func (m *Module) Exec(thread *starlark.Thread, file string, src []byte, live bool) error {
+// Exec runs more source in the module, as the text of file: it sees what ran before, and what it sets stays.
+// A live one keeps all its variables where others see them at any time, also what runs later: slower, but
+// what a prompt needs.
+func (m *Module) Exec(thread *Thread, file string, src []byte, live bool) error {
 	return m.exec(thread, file, src, python.Options{Interactive: live})
 }
 
 // Feed runs a piece of source at a prompt: later pieces see its variables, values of expressions are shown.
-func (m *Module) Feed(thread *starlark.Thread, file string, src []byte) error {
+func (m *Module) Feed(thread *Thread, file string, src []byte) error {
 	return m.exec(thread, file, src, python.Options{Interactive: true, Echo: true})
 }
 
 // Eval is the value of an expression in the module.
-func (m *Module) Eval(thread *starlark.Thread, file, expression string) (starlark.Value, error) {
+func (m *Module) Eval(thread *Thread, file, expression string) (Value, error) {
 	vars := m.globals.vars
 	show := vars["$echo"]
 	defer func() { vars["$echo"] = show }()
-	var value starlark.Value = starlark.None
-	vars["$echo"] = function("$echo", func(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+	var value Value = starlark.None
+	vars["$echo"] = function("$echo", func(_ *Thread, args Tuple) (Value, error) {
 		value = args[0]
 		return starlark.None, nil
 	})
@@ -47,7 +48,7 @@ func (m *Module) Eval(thread *starlark.Thread, file, expression string) (starlar
 	return value, err
 }
 
-func (m *Module) exec(thread *starlark.Thread, file string, src []byte, opts python.Options) error {
+func (m *Module) exec(thread *Thread, file string, src []byte, opts python.Options) error {
 	defer m.rt.Enter(thread)()
 	m.rt.modules[file] = m
 	prog, err := m.compile(file, src, opts)
@@ -70,15 +71,16 @@ func (m *Module) share(native starlark.StringDict) {
 }
 
 // Load runs the text of a file that a load statement names, and gives its variables.
-func (rt *Runtime) Load(thread *starlark.Thread, file string, src []byte) (starlark.StringDict, error) {
+func (rt *Runtime) Load(thread *Thread, file string, src []byte) (starlark.StringDict, error) {
 	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
 	m := rt.NewModule(name, file, nil)
 	err := m.run(thread, src, true)
 	return m.all(), err
 }
 
-// run executes the module's source. A live module keeps all its variables where others can see them at any time.
-func (m *Module) run(thread *starlark.Thread, src []byte, live bool) error {
+// run executes the module's source. A live module keeps all its variables where others can see them at any
+// time.
+func (m *Module) run(thread *Thread, src []byte, live bool) error {
 	prog, err := m.compile(m.File, src, python.Options{Interactive: live})
 	if err != nil {
 		return err
@@ -156,11 +158,12 @@ func syntaxError(err error) error {
 	if !ok {
 		class = py.SyntaxError
 	}
-	place := starlark.Tuple{starlark.String(bad.File), starlark.MakeInt(bad.Line), starlark.MakeInt(bad.Col),
+	place := Tuple{starlark.String(bad.File), starlark.MakeInt(bad.Line), starlark.MakeInt(bad.Col),
 		starlark.String(bad.Text)}
 	e := py.NewError(class, starlark.String(bad.Msg), place)
 	e.Attrs = starlark.StringDict{
-		"msg": starlark.String(bad.Msg), "filename": place[0], "lineno": place[1], "offset": place[2], "text": place[3],
+		"msg": starlark.String(bad.Msg), "filename": place[0], "lineno": place[1],
+		"offset": place[2], "text": place[3],
 		"print_file_and_line": starlark.None,
 	}
 	objectOf(e).exc.report = bad.Report()

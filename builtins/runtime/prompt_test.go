@@ -26,7 +26,8 @@ func feed(t *testing.T, pieces ...string) string {
 }
 
 func TestPrompt(t *testing.T) {
-	got := feed(t, "x = 1", "x", "def f(): return later", "f()", "later = 5", "f()", "_ + 1", "None", "'é'", "x: int = 3", "x",
+	got := feed(t, "x = 1", "x", "def f(): return later", "f()", "later = 5", "f()", "_ + 1", "None", "'é'",
+		"x: int = 3", "x",
 		"len = 7", "len", "del len", "len('abc')", "del x", "x")
 	want := `1
 Traceback (most recent call last):

@@ -7,7 +7,7 @@ import (
 )
 
 // raise is $raise: without arguments the innermost handled exception again, else exc [from cause].
-func raise(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func raise(thread *Thread, args Tuple) (Value, error) {
 	t := taskOf(thread)
 	if len(args) == 0 {
 		if x := t.current(); x != nil {
@@ -36,7 +36,7 @@ func (t *task) raiseAgain(x *Instance) error {
 	return x.exc.raised
 }
 
-func setCause(thread *starlark.Thread, x *Instance, cause starlark.Value) error {
+func setCause(thread *Thread, x *Instance, cause Value) error {
 	x.exc.suppress = true
 	if cause == starlark.None {
 		x.exc.cause = nil
@@ -48,7 +48,7 @@ func setCause(thread *starlark.Thread, x *Instance, cause starlark.Value) error 
 }
 
 // makeException is the exception object that v is, or the one that the class v makes.
-func makeException(thread *starlark.Thread, v starlark.Value, refusal string) (*Instance, error) {
+func makeException(thread *Thread, v Value, refusal string) (*Instance, error) {
 	if class, ok := v.(*py.Class); ok && class.Is(py.BaseException) {
 		made, err := starlark.Call(thread, class, nil, nil)
 		if err != nil {
@@ -63,25 +63,25 @@ func makeException(thread *starlark.Thread, v starlark.Value, refusal string) (*
 }
 
 // assert is $assert([message]).
-func assert(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func assert(_ *Thread, args Tuple) (Value, error) {
 	return nil, py.NewError(py.AssertionError, args...)
 }
 
 // exceptMatches says whether the exception class is among classes, which is a class or a tuple of them.
-func exceptMatches(class *py.Class, classes starlark.Value) (bool, error) {
+func exceptMatches(class *py.Class, classes Value) (bool, error) {
 	switch c := classes.(type) {
 	case *py.Class:
 		if c.Is(py.BaseException) {
 			return class.Is(c), nil
 		}
-	case starlark.Tuple:
+	case Tuple:
 		return anyMatches(class, c)
 	}
 	return false, py.Errorf(py.TypeError,
 		"catching classes that do not inherit from BaseException is not allowed")
 }
 
-func anyMatches(class *py.Class, classes starlark.Tuple) (bool, error) {
+func anyMatches(class *py.Class, classes Tuple) (bool, error) {
 	for _, c := range classes {
 		if ok, err := exceptMatches(class, c); ok || err != nil {
 			return ok, err

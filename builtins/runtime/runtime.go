@@ -35,23 +35,23 @@ func Of(shell *builtins.State) *Runtime {
 }
 
 // New makes the run-time of a shell, which has none yet, with thread as the thread that scripts run on.
-func New(shell *builtins.State, thread *starlark.Thread) *Runtime {
+func New(shell *builtins.State, thread *Thread) *Runtime {
 	rt := Of(shell)
 	rt.Enter(thread)
 	return rt
 }
 
 // Enter makes thread the one that runs now. The returned function goes back to the one before.
-func (rt *Runtime) Enter(thread *starlark.Thread) (leave func()) {
+func (rt *Runtime) Enter(thread *Thread) (leave func()) {
 	before := rt.flow.Thread
 	rt.flow.Join(thread)
 	rt.flow.Thread = thread
 	return func() { rt.flow.Thread = before }
 }
 
-// Catch is the error of a run as what it is to a script: a *py.Error whose Value is the exception object, with
-// its traceback; or as it came, when the host has stopped the script.
-func (rt *Runtime) Catch(thread *starlark.Thread, err error) error {
+// Catch is the error of a run as what it is to a script: a *py.Error whose Value is the exception object,
+// with its traceback; or as it came, when the host has stopped the script.
+func (rt *Runtime) Catch(thread *Thread, err error) error {
 	if err == nil {
 		err = rt.flow.Take()
 	}
@@ -112,12 +112,12 @@ func Universe() starlark.StringDict {
 	return names
 }
 
-type plainFunc = func(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error)
+type plainFunc = func(thread *Thread, args Tuple) (Value, error)
 
 // function is a built-in without keywords.
 func function(name string, fn plainFunc) *starlark.Builtin {
-	return starlark.NewBuiltin(name, func(thread *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple,
-		kwargs []starlark.Tuple) (starlark.Value, error) {
+	return starlark.NewBuiltin(name, func(thread *Thread, _ *starlark.Builtin, args Tuple,
+		kwargs []Tuple) (Value, error) {
 		if len(kwargs) > 0 {
 			return nil, py.Errorf(py.TypeError, "%s() takes no keyword arguments", name)
 		}
@@ -127,14 +127,14 @@ func function(name string, fn plainFunc) *starlark.Builtin {
 
 // keywordFunction is a built-in with keywords.
 func keywordFunction(name string, fn builtins.Func) *starlark.Builtin {
-	return starlark.NewBuiltin(name, func(thread *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple,
-		kwargs []starlark.Tuple) (starlark.Value, error) {
+	return starlark.NewBuiltin(name, func(thread *Thread, _ *starlark.Builtin, args Tuple,
+		kwargs []Tuple) (Value, error) {
 		return fn(thread, args, kwargs)
 	})
 }
 
 // unpack takes the arguments of a built-in apart: see builtins.Unpack.
-func unpack(name string, args starlark.Tuple, kwargs []starlark.Tuple, pairs ...any) error {
+func unpack(name string, args Tuple, kwargs []Tuple, pairs ...any) error {
 	return reword(starlark.UnpackArgs(name, args, kwargs, pairs...))
 }
 
@@ -146,7 +146,8 @@ var lowered = map[string]plainFunc{
 	"$generator": makeGenerator, "$yield": yield, "$yieldfrom": yieldFrom,
 	"$coroutine": makeCoroutine, "$await": await, "$aiter": asyncIter,
 	"$annotate": annotate,
-	"$attr":     loweredAttr, "$setattr": loweredSetAttr, "$iter": loopOver, "$is": is, "$mod": mod, "$pow": power, "$matmul": matmul,
+	"$attr":     loweredAttr, "$setattr": loweredSetAttr, "$iter": loopOver,
+	"$is": is, "$mod": mod, "$pow": power, "$matmul": matmul,
 	"$iop": inplace, "$fstr": joinFormatted, "$format": formatted,
 	"$set": makeSetOf, "$chain": chain, "$tuple": makeTupleOf, "$dict": mergeDicts, "$pairs": pairs,
 	"$kwargs": mergeKeywords,

@@ -10,13 +10,13 @@ import (
 )
 
 // A Slice is Python's slice object.
-type Slice struct{ Start, Stop, Step starlark.Value }
+type Slice struct{ Start, Stop, Step Value }
 
 // PyClass implements py.Typed.
 func (s *Slice) PyClass() *py.Class { return sliceClass }
 
 // Attr gives start, stop, step and indices.
-func (s *Slice) Attr(name string) (starlark.Value, error) {
+func (s *Slice) Attr(name string) (Value, error) {
 	switch name {
 	case "start":
 		return s.Start, nil
@@ -25,7 +25,7 @@ func (s *Slice) Attr(name string) (starlark.Value, error) {
 	case "step":
 		return s.Step, nil
 	case "indices":
-		return function(name, func(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+		return function(name, func(_ *Thread, args Tuple) (Value, error) {
 			if len(args) != 1 {
 				return nil, py.Errorf(py.TypeError, "slice.indices() takes exactly one argument (%d given)", len(args))
 			}
@@ -34,7 +34,7 @@ func (s *Slice) Attr(name string) (starlark.Value, error) {
 				return nil, err
 			}
 			lo, hi, step, err := s.bounds(n)
-			return starlark.Tuple{starlark.MakeInt(lo), starlark.MakeInt(hi), starlark.MakeInt(step)}, err
+			return Tuple{starlark.MakeInt(lo), starlark.MakeInt(hi), starlark.MakeInt(step)}, err
 		}), nil
 	}
 	return nil, nil
@@ -48,9 +48,9 @@ func (s *Slice) AppendRepr(b []byte) []byte {
 }
 
 // CompareSameType implements starlark.Comparable.
-func (s *Slice) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+func (s *Slice) CompareSameType(op syntax.Token, y Value, depth int) (bool, error) {
 	o := y.(*Slice)
-	return starlark.CompareDepth(op, starlark.Tuple{s.Start, s.Stop, s.Step}, starlark.Tuple{o.Start, o.Stop, o.Step}, depth)
+	return starlark.CompareDepth(op, Tuple{s.Start, s.Stop, s.Step}, Tuple{o.Start, o.Stop, o.Step}, depth)
 }
 
 func (s *Slice) String() string        { return py.Repr(s) }
@@ -82,7 +82,7 @@ func (s *Slice) bounds(n int) (lo, hi, step int, err error) {
 	return lo, hi, step, err
 }
 
-func cut(v starlark.Value, unset, n, least, most int) (int, error) {
+func cut(v Value, unset, n, least, most int) (int, error) {
 	if v == starlark.None {
 		return unset, nil
 	}
@@ -93,7 +93,7 @@ func cut(v starlark.Value, unset, n, least, most int) (int, error) {
 	return min(max(i, least), most), err
 }
 
-func sliceIndex(v starlark.Value) (int, error) {
+func sliceIndex(v Value) (int, error) {
 	i, err := asInt(v)
 	if err != nil {
 		return 0, py.Errorf(py.TypeError, "slice indices must be integers or None or have an __index__ method")
@@ -106,7 +106,7 @@ func sliceIndex(v starlark.Value) (int, error) {
 }
 
 // of is x[s].
-func (s *Slice) of(x starlark.Value) (starlark.Value, error) {
+func (s *Slice) of(x Value) (Value, error) {
 	if inst, ok := x.(*Instance); ok {
 		v, _, err := inst.Get(s)
 		return v, err
@@ -128,7 +128,7 @@ func (s *Slice) of(x starlark.Value) (starlark.Value, error) {
 }
 
 // assign is x[s] = items; nil items delete.
-func (s *Slice) assign(x, items starlark.Value) error {
+func (s *Slice) assign(x, items Value) error {
 	switch x := x.(type) {
 	case *starlark.List:
 		return s.assignList(x, items)
@@ -146,8 +146,8 @@ func (s *Slice) assign(x, items starlark.Value) error {
 	return py.Errorf(py.TypeError, "'%s' object does not support item assignment", TypeName(x))
 }
 
-func (s *Slice) assignList(list *starlark.List, v starlark.Value) error {
-	var items starlark.Tuple
+func (s *Slice) assignList(list *starlark.List, v Value) error {
+	var items Tuple
 	if v != nil {
 		if !isIterable(v) {
 			return py.Errorf(py.TypeError, "can only assign an iterable")
@@ -189,8 +189,8 @@ func positions(lo, hi, step int) []int {
 }
 
 // spliceList replaces the items from lo to hi. The list's identity stays.
-func spliceList(list *starlark.List, lo, hi int, items starlark.Tuple) error {
-	all := make([]starlark.Value, 0, list.Len()+len(items))
+func spliceList(list *starlark.List, lo, hi int, items Tuple) error {
+	all := make([]Value, 0, list.Len()+len(items))
 	for i := range lo {
 		all = append(all, list.Index(i))
 	}
@@ -201,7 +201,7 @@ func spliceList(list *starlark.List, lo, hi int, items starlark.Tuple) error {
 	return replaceList(list, all)
 }
 
-func replaceList(list *starlark.List, items []starlark.Value) error {
+func replaceList(list *starlark.List, items []Value) error {
 	if err := list.Clear(); err != nil {
 		return err
 	}
@@ -218,7 +218,7 @@ func dropItems(list *starlark.List, chosen []int) error {
 	for _, i := range chosen {
 		drop[i] = true
 	}
-	var kept []starlark.Value
+	var kept []Value
 	for i := range list.Len() {
 		if !drop[i] {
 			kept = append(kept, list.Index(i))
@@ -227,9 +227,10 @@ func dropItems(list *starlark.List, chosen []int) error {
 	return replaceList(list, kept)
 }
 
-func isIterable(v starlark.Value) bool {
+func isIterable(v Value) bool {
 	if x, ok := v.(*Instance); ok {
-		return x.core != nil && iterateCore(x.core) != nil || x.special("__iter__") != nil || x.special("__getitem__") != nil
+		return x.core != nil && iterateCore(x.core) != nil || x.special("__iter__") != nil ||
+			x.special("__getitem__") != nil
 	}
 	return iterateCore(v) != nil
 }

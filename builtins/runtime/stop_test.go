@@ -51,7 +51,8 @@ except KeyboardInterrupt as e:
     print('caught', repr(e))
 print('goes on', sum(x for x in range(4)))
 `, s.state.Interrupt)
-	if want := "finally\nexit KeyboardInterrupt\ncaught KeyboardInterrupt()\ngoes on 6\n"; got != want || err != nil {
+	if want := "finally\nexit KeyboardInterrupt\ncaught KeyboardInterrupt()\ngoes on 6\n"; got != want ||
+		err != nil {
 		t.Errorf("got %q, %v", got, err)
 	}
 }
@@ -103,7 +104,8 @@ func TestDeadlineCannotBeCaught(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Millisecond)
 	defer cancel()
 	defer s.state.Begin(ctx)()
-	_, err := s.runWith(t, "while True:\n    try:\n        while True: pass\n    except BaseException: pass\n", func() {})
+	_, err := s.runWith(t, "while True:\n    try:\n        while True: pass\n    except BaseException: pass\n",
+		func() {})
 	if !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
 	}
@@ -114,7 +116,8 @@ func TestStepLimitReachesGenerators(t *testing.T) {
 	state.MaxSteps = 200000
 	s := shellOf(t, state)
 	defer s.state.Begin(context.Background())()
-	_, err := s.runWith(t, "def g():\n    while True: yield 1\ntry:\n    for x in g(): pass\nexcept BaseException: pass\n", func() {})
+	_, err := s.runWith(t,
+		"def g():\n    while True: yield 1\ntry:\n    for x in g(): pass\nexcept BaseException: pass\n", func() {})
 	if !errors.Is(err, builtins.ErrSteps) {
 		t.Errorf("got %v", err)
 	}

@@ -1,19 +1,19 @@
 package runtime
 
 import (
-	"go.starlark.net/starlark"
-
 	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
 // typeNames are the classes that scripts know by a name of their own.
 var typeNames = map[string]*py.Class{
-	"object": py.Object, "type": typeClass, "int": intClass, "bool": boolClass, "float": floatClass, "str": strClass,
+	"object": py.Object, "type": typeClass, "int": intClass, "bool": boolClass, "float": floatClass,
+	"str":   strClass,
 	"bytes": bytesClass, "bytearray": byteArrayClass, "memoryview": memoryViewClass, "list": listClass,
 	"tuple": tupleClass, "dict": dictClass, "set": setClass, "frozenset": frozenSetClass, "range": rangeClass,
 	"slice": sliceClass, "property": propertyClass, "classmethod": classMethodClass,
-	"staticmethod": staticMethodClass, "super": superClass, "map": mapClass, "filter": filterClass, "zip": zipClass,
+	"staticmethod": staticMethodClass, "super": superClass, "map": mapClass, "filter": filterClass,
+	"zip":       zipClass,
 	"enumerate": enumerateClass, "reversed": reversedClass,
 }
 
@@ -44,8 +44,8 @@ func init() {
 
 // builtin makes a built-in function, whose errors come in Python's words.
 func builtin(name, doc string, fn builtins.Func) *builtins.Function {
-	return builtins.Builtin(name, doc, func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
-		starlark.Value, error) {
+	return builtins.Builtin(name, doc, func(thread *Thread, args Tuple, kwargs []Tuple) (
+		Value, error) {
 		v, err := fn(thread, args, kwargs)
 		return v, reword(err)
 	})
@@ -70,14 +70,17 @@ var functions = []*builtins.Function{
 	builtin("exit", "exit([code]): ends the script: raises SystemExit(code).", doExit),
 	builtin("quit", "quit([code]): ends the script: raises SystemExit(code).", doExit),
 	builtin("format", "format(x, spec=''): x as text by a format specification.", doFormat),
-	builtin("getattr", "getattr(x, name[, default]): x.name, or default when x has no such attribute.", doGetAttr),
+	builtin("getattr", "getattr(x, name[, default]): x.name, or default when x has no such attribute.",
+		doGetAttr),
 	builtin("globals", "globals(): a dict of the module's variables; a copy.", doGlobals),
 	builtin("hasattr", "hasattr(x, name): True if x has the attribute.", doHasAttr),
 	builtin("hash", "hash(x): the hash value of x. TypeError for what can change.", doHash),
 	builtin("hex", "hex(n): '0x1f'.", radix("hex", "0x", 16)),
 	builtin("id", "id(x): a number that no other living object has.", doID),
-	builtin("input", "input(prompt=''): a line of standard input, without its end. EOFError at the end.", doInput),
-	builtin("isinstance", "isinstance(x, classes): True if x is of a class, or of one of a tuple.", doIsInstance),
+	builtin("input", "input(prompt=''): a line of standard input, without its end. EOFError at the end.",
+		doInput),
+	builtin("isinstance", "isinstance(x, classes): True if x is of a class, or of one of a tuple.",
+		doIsInstance),
 	builtin("issubclass", "issubclass(cls, classes): True if cls derives from a class, or one of a tuple.",
 		doIsSubclass),
 	builtin("iter", "iter(x): an iterator over x; iter(f, end): calls f until it gives end.", doIter),
@@ -91,7 +94,8 @@ var functions = []*builtins.Function{
 	builtin("repr", "repr(x): x as Python would write it.", doRepr),
 	builtin("round", "round(x, ndigits=None): x rounded, halves to the even neighbour.", doRound),
 	builtin("setattr", "setattr(x, name, value): x.name = value.", doSetAttr),
-	builtin("sorted", "sorted(iterable, key=None, reverse=False): a new list in order; equal items stay.", doSorted),
+	builtin("sorted", "sorted(iterable, key=None, reverse=False): a new list in order; equal items stay.",
+		doSorted),
 	builtin("sum", "sum(iterable, start=0): start plus all items.", doSum),
 	builtin("vars", "vars([x]): x.__dict__, without x the module's variables.", doVars),
 }

@@ -14,7 +14,7 @@ const taskKey = "nlsh.task"
 
 // A task is what the run-time keeps for one Starlark thread: the script's own, or that of a generator.
 type task struct {
-	thread  *starlark.Thread
+	thread  *Thread
 	rt      *Runtime
 	handled []*Instance // the exceptions that are being handled, innermost last
 	gen     *generator  // the generator whose body runs here; nil for the script's own thread
@@ -26,7 +26,7 @@ type task struct {
 }
 
 // taskOf is the task of a thread, begun at its first use.
-func taskOf(thread *starlark.Thread) *task {
+func taskOf(thread *Thread) *task {
 	if t, ok := thread.Local(taskKey).(*task); ok {
 		return t
 	}
@@ -75,8 +75,8 @@ func (t *task) catch(err error, depth int) (*Instance, error) {
 	return x, nil
 }
 
-// innermost is the interpreter's error with the deepest stack: what a load statement wraps has run on the same
-// thread. nil for an error of Go code alone.
+// innermost is the interpreter's error with the deepest stack: what a load statement wraps has run on the
+// same thread. nil for an error of Go code alone.
 func innermost(err error) *starlark.EvalError {
 	var last, eval *starlark.EvalError
 	for errors.As(err, &eval) {
@@ -85,8 +85,8 @@ func innermost(err error) *starlark.EvalError {
 	return last
 }
 
-// cause finds what was behind an error: a failure that could not be returned, an interrupt, or the error itself.
-// The second result is an error that must not be caught.
+// cause finds what was behind an error: a failure that could not be returned, an interrupt, or the error
+// itself. The second result is an error that must not be caught.
 func (t *task) cause(err error) (raised, stopped error) {
 	var stop *builtins.Stopped
 	shell := t.rt.shell

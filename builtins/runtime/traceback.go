@@ -72,7 +72,7 @@ func newTraceback(e *exception) *Traceback {
 func (tb *Traceback) Frames() []Frame { return tb.frames }
 
 // Attr gives tb_lineno, tb_next and tb_frame.
-func (tb *Traceback) Attr(name string) (starlark.Value, error) {
+func (tb *Traceback) Attr(name string) (Value, error) {
 	if len(tb.frames) == 0 {
 		return nil, nil
 	}
@@ -91,15 +91,15 @@ func (tb *Traceback) Attr(name string) (starlark.Value, error) {
 }
 
 // frameValue is a frame object with f_lineno and f_code.
-func frameValue(f Frame) starlark.Value {
+func frameValue(f Frame) Value {
 	code := &Instance{class: newType("code", py.Object)}
 	frame := &Instance{class: newType("frame", py.Object)}
-	for name, v := range map[string]starlark.Value{
+	for name, v := range map[string]Value{
 		"co_name": starlark.String(f.Function), "co_filename": starlark.String(f.File),
 	} {
 		_ = code.setOwn(name, v) // a string can be hashed, the dict is new
 	}
-	for name, v := range map[string]starlark.Value{"f_lineno": starlark.MakeInt(f.Line), "f_code": code} {
+	for name, v := range map[string]Value{"f_lineno": starlark.MakeInt(f.Line), "f_code": code} {
 		_ = frame.setOwn(name, v)
 	}
 	return frame
@@ -122,15 +122,15 @@ func (e *exception) text() string {
 	case e.raised.Class.Is(py.UnicodeError) && len(args) == 5:
 		return unicodeText(args)
 	case e.raised.Class.Is(py.SyntaxError) && len(args) == 2:
-		if place, ok := args[1].(starlark.Tuple); ok && len(place) > 1 {
+		if place, ok := args[1].(Tuple); ok && len(place) > 1 {
 			return fmt.Sprintf("%s (%s, line %s)", py.Str(args[0]), py.Str(place[0]), py.Str(place[1]))
 		}
 	}
 	return e.raised.Text()
 }
 
-// Traceback is what Python prints for an uncaught exception, with those that led to it. It ends with a newline.
-// An error that is no exception of the script gives its text.
+// Traceback is what Python prints for an uncaught exception, with those that led to it. It ends with a
+// newline. An error that is no exception of the script gives its text.
 func (rt *Runtime) Traceback(err error) string {
 	var stopped *builtins.Stopped
 	if errors.As(err, &stopped) {

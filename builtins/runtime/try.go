@@ -9,7 +9,7 @@ import (
 // An outcome is how the body of a try or with statement ended, when it did not just end.
 type outcome struct {
 	kind  string // "raise", "return", "break", "continue"
-	value starlark.Value
+	value Value
 	eval  *starlark.EvalError // of a "raise": the interpreter's error
 	mark  int                 // of a "raise": the number of handled exceptions below it
 }
@@ -27,7 +27,7 @@ var (
 )
 
 // Attr gives kind and value.
-func (o *outcome) Attr(name string) (starlark.Value, error) {
+func (o *outcome) Attr(name string) (Value, error) {
 	switch name {
 	case "kind":
 		return starlark.String(o.kind), nil
@@ -45,7 +45,7 @@ func (o *outcome) Truth() starlark.Bool  { return true }
 func (o *outcome) Hash() (uint32, error) { return 0, unhashable(o) }
 
 // catching calls body and, if it raises, pushes the exception as the one that is being handled.
-func catching(thread *starlark.Thread, body starlark.Value, args starlark.Tuple) (starlark.Value, error) {
+func catching(thread *Thread, body Value, args Tuple) (Value, error) {
 	t := taskOf(thread)
 	mark := len(t.handled)
 	v, err := starlark.Call(thread, body, args, nil)
@@ -61,12 +61,12 @@ func catching(thread *starlark.Thread, body starlark.Value, args starlark.Tuple)
 	return &outcome{kind: kindRaise, value: x, eval: eval, mark: mark}, nil
 }
 
-func try(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func try(thread *Thread, args Tuple) (Value, error) {
 	return catching(thread, args[0], nil)
 }
 
 // leave cuts the stack of handled exceptions to below the given outcomes.
-func (t *task) leave(outcomes ...starlark.Value) {
+func (t *task) leave(outcomes ...Value) {
 	for _, v := range outcomes {
 		if o, ok := v.(*outcome); ok && o.kind == kindRaise && o.mark < len(t.handled) {
 			clear(t.handled[o.mark:])
@@ -76,7 +76,7 @@ func (t *task) leave(outcomes ...starlark.Value) {
 }
 
 // except is $except(out[, classes]).
-func except(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func except(_ *Thread, args Tuple) (Value, error) {
 	o, ok := args[0].(*outcome)
 	if !ok || o.kind != kindRaise {
 		return starlark.False, nil
@@ -89,7 +89,7 @@ func except(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 }
 
 // reraise is $reraise(out).
-func reraise(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func reraise(thread *Thread, args Tuple) (Value, error) {
 	o, ok := args[0].(*outcome)
 	if !ok || o.kind != kindRaise {
 		return starlark.None, nil
@@ -100,18 +100,18 @@ func reraise(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, erro
 }
 
 // leave is $leave(value, out, ...).
-func leave(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func leave(thread *Thread, args Tuple) (Value, error) {
 	taskOf(thread).leave(args[1:]...)
 	return args[0], nil
 }
 
 // makeReturn is $return(value).
-func makeReturn(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func makeReturn(_ *Thread, args Tuple) (Value, error) {
 	return &outcome{kind: kindReturn, value: args[0]}, nil
 }
 
 // with is $with(manager, body[, async]).
-func with(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func with(thread *Thread, args Tuple) (Value, error) {
 	w := manager{thread: thread, value: args[0], enter: "__enter__", exit: "__exit__"}
 	if len(args) == 3 && bool(args[2].Truth()) {
 		w.enter, w.exit, w.await = "__aenter__", "__aexit__", true
@@ -128,7 +128,7 @@ func with(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) 
 	if err != nil {
 		return nil, err
 	}
-	result, err := catching(thread, args[1], starlark.Tuple{value})
+	result, err := catching(thread, args[1], Tuple{value})
 	if err != nil {
 		w.call(exit, starlark.None, starlark.None, starlark.None) // the script was stopped: only native code runs
 		return nil, err
@@ -142,13 +142,13 @@ func with(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) 
 
 // A manager is the context manager of a with statement.
 type manager struct {
-	thread      *starlark.Thread
-	value       starlark.Value
+	thread      *Thread
+	value       Value
 	enter, exit string
 	await       bool
 }
 
-func (w *manager) method(name string) (starlark.Value, error) {
+func (w *manager) method(name string) (Value, error) {
 	v, err := Attr(w.thread, w.value, name)
 	if err == nil {
 		return v, nil
@@ -169,16 +169,16 @@ func (w *manager) method(name string) (starlark.Value, error) {
 	return nil, py.Errorf(py.TypeError, text, TypeName(w.value), protocol)
 }
 
-func (w *manager) call(method starlark.Value, args ...starlark.Value) (starlark.Value, error) {
+func (w *manager) call(method Value, args ...Value) (Value, error) {
 	v, err := starlark.Call(w.thread, method, args, nil)
 	if err == nil && w.await {
-		return await(w.thread, starlark.Tuple{v})
+		return await(w.thread, Tuple{v})
 	}
 	return v, err
 }
 
 // raised tells the manager of the exception and, unless it says True, raises it again.
-func (w *manager) raised(exit starlark.Value, o *outcome) (starlark.Value, error) {
+func (w *manager) raised(exit Value, o *outcome) (Value, error) {
 	t := taskOf(w.thread)
 	x := o.value.(*Instance)
 	answer, err := w.call(exit, x.class, x, x.exc.attr("__traceback__"))
@@ -193,7 +193,8 @@ func (w *manager) raised(exit starlark.Value, o *outcome) (starlark.Value, error
 	return nil, t.rethrow(x, o.eval)
 }
 
-// chained is the error of a clean-up that failed while the exception of o was handled, which becomes its context.
+// chained is the error of a clean-up that failed while the exception of o was handled, which becomes its
+// context.
 func (t *task) chained(err error, o *outcome) error {
 	x, stopped := t.catch(err, t.thread.CallStackDepth()-2)
 	t.leave(o)

@@ -8,8 +8,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-type maker = func(thread *starlark.Thread, class *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error)
+type maker = func(thread *Thread, class *py.Class, args Tuple, kwargs []Tuple) (
+	Value, error)
 
 // The classes of the values that Starlark and this package provide.
 var (
@@ -62,8 +62,9 @@ var immutableCores = map[*py.Class]bool{}
 
 // finalClasses are the native classes that nothing can derive from.
 var finalClasses = map[*py.Class]bool{
-	noneClass: true, boolClass: true, rangeClass: true, sliceClass: true, functionClass: true, builtinClass: true,
-	methodClass: true, generatorClass: true, ellipsisClass: true, notImplClass: true,
+	noneClass: true, boolClass: true, rangeClass: true, sliceClass: true, functionClass: true,
+	builtinClass: true,
+	methodClass:  true, generatorClass: true, ellipsisClass: true, notImplClass: true,
 }
 
 // classOfType are the classes of the interpreter's own types, by the name that the interpreter gives them.
@@ -79,7 +80,7 @@ var classOfType = map[string]*py.Class{
 var otherTypes sync.Map
 
 // TypeOf is type(v).
-func TypeOf(v starlark.Value) *py.Class {
+func TypeOf(v Value) *py.Class {
 	if t, ok := v.(py.Typed); ok {
 		return t.PyClass()
 	}
@@ -95,7 +96,7 @@ func TypeOf(v starlark.Value) *py.Class {
 }
 
 // TypeName is the name of type(v), for error texts.
-func TypeName(v starlark.Value) string {
+func TypeName(v Value) string {
 	switch v := v.(type) {
 	case starlark.String:
 		return "str"
@@ -106,7 +107,7 @@ func TypeName(v starlark.Value) string {
 }
 
 // isInstance is isinstance(v, classes).
-func isInstance(v, classes starlark.Value) (bool, error) {
+func isInstance(v, classes Value) (bool, error) {
 	ok, err := subclass(TypeOf(v), classes)
 	if err != nil {
 		return false, py.Errorf(py.TypeError,
@@ -116,14 +117,14 @@ func isInstance(v, classes starlark.Value) (bool, error) {
 }
 
 // subclass says whether class derives from classes, a class or a tuple.
-func subclass(class *py.Class, classes starlark.Value) (bool, error) {
+func subclass(class *py.Class, classes Value) (bool, error) {
 	switch c := classes.(type) {
 	case *py.Class:
 		if class.Is(c) || c == py.Object {
 			return true, nil
 		}
 		return abstractMatch(class, c), nil
-	case starlark.Tuple:
+	case Tuple:
 		for _, item := range c {
 			if ok, err := subclass(class, item); ok || err != nil {
 				return ok, err
@@ -144,6 +145,6 @@ func abstractMatch(class, abstract *py.Class) bool {
 
 // A SubclassHook decides which classes count as subclasses of the abstract class that holds it.
 type SubclassHook interface {
-	starlark.Value
+	Value
 	Match(class *py.Class) bool
 }

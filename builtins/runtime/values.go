@@ -8,7 +8,7 @@ import (
 )
 
 // Truth is bool(v).
-func Truth(v starlark.Value) starlark.Bool { return v.Truth() }
+func Truth(v Value) starlark.Bool { return v.Truth() }
 
 // interpreterError is the exception for a text of the interpreter.
 func interpreterError(text string) *py.Error { return py.Interpreter(text) }
@@ -22,11 +22,11 @@ func reword(err error) error {
 }
 
 // Equal is x == y.
-func Equal(x, y starlark.Value) (bool, error) { return compareOp(syntax.EQL, x, y) }
+func Equal(x, y Value) (bool, error) { return compareOp(syntax.EQL, x, y) }
 
-// compareOp is x op y; where the interpreter takes different types for unequal it asks the objects of scripts,
-// and lets bool be a number.
-func compareOp(op syntax.Token, x, y starlark.Value) (bool, error) {
+// compareOp is x op y; where the interpreter takes different types for unequal it asks the objects of
+// scripts, and lets bool be a number.
+func compareOp(op syntax.Token, x, y Value) (bool, error) {
 	x, y = number(x, y), number(y, x)
 	_, left := x.(*Instance)
 	right, isInstance := y.(*Instance)
@@ -47,7 +47,7 @@ func compareOp(op syntax.Token, x, y starlark.Value) (bool, error) {
 }
 
 // number is a bool as an int, when the other operand is a number and no bool.
-func number(v, other starlark.Value) starlark.Value {
+func number(v, other Value) Value {
 	b, ok := v.(starlark.Bool)
 	if !ok {
 		return v
@@ -67,7 +67,7 @@ func boolInt(b starlark.Bool) starlark.Int {
 }
 
 // arithmetic is a bool as the int that it is in arithmetic.
-func arithmetic(v starlark.Value) starlark.Value {
+func arithmetic(v Value) Value {
 	if b, ok := v.(starlark.Bool); ok {
 		return boolInt(b)
 	}
@@ -75,7 +75,7 @@ func arithmetic(v starlark.Value) starlark.Value {
 }
 
 // binaryOp is x op y.
-func binaryOp(op syntax.Token, x, y starlark.Value) (starlark.Value, error) {
+func binaryOp(op syntax.Token, x, y Value) (Value, error) {
 	_, bx := x.(starlark.Bool)
 	_, by := y.(starlark.Bool)
 	if bx && by && (op == syntax.AMP || op == syntax.PIPE || op == syntax.CIRCUMFLEX) {
@@ -96,15 +96,15 @@ func binaryOp(op syntax.Token, x, y starlark.Value) (starlark.Value, error) {
 	return starlark.Binary(op, arithmetic(x), arithmetic(y))
 }
 
-func isInt(v starlark.Value) bool { _, ok := v.(starlark.Int); return ok }
+func isInt(v Value) bool { _, ok := v.(starlark.Int); return ok }
 
 // unaryOp is op x.
-func unaryOp(op syntax.Token, x starlark.Value) (starlark.Value, error) {
+func unaryOp(op syntax.Token, x Value) (Value, error) {
 	return starlark.Unary(op, arithmetic(x))
 }
 
 // AsIndex is an int argument: an int, a bool, an object with __index__.
-func AsIndex(v starlark.Value) (int, error) {
+func AsIndex(v Value) (int, error) {
 	i, err := asInt(v)
 	if err != nil {
 		return 0, err
@@ -117,7 +117,7 @@ func AsIndex(v starlark.Value) (int, error) {
 }
 
 // asInt is v as an int by __index__.
-func asInt(v starlark.Value) (starlark.Int, error) {
+func asInt(v Value) (starlark.Int, error) {
 	switch v := coreOf(v).(type) {
 	case starlark.Int:
 		return v, nil
@@ -131,11 +131,12 @@ func asInt(v starlark.Value) (starlark.Int, error) {
 			return asInt(r)
 		}
 	}
-	return starlark.Int{}, py.Errorf(py.TypeError, "'%s' object cannot be interpreted as an integer", TypeName(v))
+	return starlark.Int{}, py.Errorf(py.TypeError, "'%s' object cannot be interpreted as an integer",
+		TypeName(v))
 }
 
 // GetItem is x[key].
-func GetItem(thread *starlark.Thread, x, key starlark.Value) (starlark.Value, error) {
+func GetItem(thread *Thread, x, key Value) (Value, error) {
 	if s, ok := key.(*Slice); ok {
 		return s.of(x)
 	}
@@ -160,7 +161,7 @@ func GetItem(thread *starlark.Thread, x, key starlark.Value) (starlark.Value, er
 }
 
 // indexInto is the position that key means in x, counted from the start.
-func indexInto(x starlark.Indexable, key starlark.Value) (int, error) {
+func indexInto(x starlark.Indexable, key Value) (int, error) {
 	name := TypeName(x)
 	switch coreOf(key).(type) {
 	case starlark.Int, starlark.Bool, *Instance:
@@ -188,7 +189,7 @@ func indexInto(x starlark.Indexable, key starlark.Value) (int, error) {
 }
 
 // SetItem is x[key] = v.
-func SetItem(_ *starlark.Thread, x, key, v starlark.Value) error {
+func SetItem(_ *Thread, x, key, v Value) error {
 	if s, ok := key.(*Slice); ok {
 		return s.assign(x, v)
 	}
@@ -207,11 +208,11 @@ func SetItem(_ *starlark.Thread, x, key, v starlark.Value) error {
 
 // A keyDeleter is a value of the host that can lose an entry.
 type keyDeleter interface {
-	DeleteKey(key starlark.Value) error
+	DeleteKey(key Value) error
 }
 
 // DeleteItem is del x[key].
-func DeleteItem(x, key starlark.Value) error {
+func DeleteItem(x, key Value) error {
 	if s, ok := key.(*Slice); ok {
 		return s.assign(x, nil)
 	}
@@ -237,11 +238,11 @@ func DeleteItem(x, key starlark.Value) error {
 }
 
 // Contains is y in x.
-func Contains(x, y starlark.Value) (bool, error) {
+func Contains(x, y Value) (bool, error) {
 	switch x := x.(type) {
 	case *Instance:
 		return x.Has(y)
-	case *starlark.List, starlark.Tuple:
+	case *starlark.List, Tuple:
 		return iterHas(iterateCore(x), y)
 	}
 	v, err := starlark.Binary(syntax.IN, y, x)
@@ -252,7 +253,7 @@ func Contains(x, y starlark.Value) (bool, error) {
 }
 
 // Attr is x.name, as scripts read it.
-func Attr(thread *starlark.Thread, x starlark.Value, name string) (starlark.Value, error) {
+func Attr(thread *Thread, x Value, name string) (Value, error) {
 	if v, err := coreAttr(thread, x, name); v != nil || err != nil {
 		return v, err
 	}
@@ -274,7 +275,7 @@ func Attr(thread *starlark.Thread, x starlark.Value, name string) (starlark.Valu
 }
 
 // SetAttr is x.name = v.
-func SetAttr(thread *starlark.Thread, x starlark.Value, name string, v starlark.Value) error {
+func SetAttr(thread *Thread, x Value, name string, v Value) error {
 	if f, ok := x.(*starlark.Function); ok {
 		return setFunctionAttr(thread, f, name, v)
 	}
@@ -285,7 +286,7 @@ func SetAttr(thread *starlark.Thread, x starlark.Value, name string, v starlark.
 }
 
 // DelAttr is del x.name.
-func DelAttr(thread *starlark.Thread, x starlark.Value, name string) error {
+func DelAttr(thread *Thread, x Value, name string) error {
 	switch x := x.(type) {
 	case *starlark.Function:
 		return setFunctionAttr(thread, x, name, nil)

@@ -11,11 +11,11 @@ import (
 // A box is a variable of a function that several closures assign.
 type box struct {
 	name  string
-	value starlark.Value // nil when unset
+	value Value // nil when unset
 }
 
 // makeBox is $box(name[, value]).
-func makeBox(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func makeBox(_ *Thread, args Tuple) (Value, error) {
 	b := &box{name: string(args[0].(starlark.String))}
 	if len(args) > 1 {
 		b.value = args[1]
@@ -24,7 +24,7 @@ func makeBox(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
 }
 
 // Attr reads the variable: as v in its own function, as f in an inner one.
-func (b *box) Attr(name string) (starlark.Value, error) {
+func (b *box) Attr(name string) (Value, error) {
 	if b.value != nil {
 		return b.value, nil
 	}
@@ -41,7 +41,7 @@ func (b *box) unset() error {
 }
 
 // SetField sets the variable.
-func (b *box) SetField(_ string, v starlark.Value) error {
+func (b *box) SetField(_ string, v Value) error {
 	b.value = v
 	return nil
 }
@@ -65,7 +65,7 @@ func (b *box) Hash() (uint32, error) { return 0, unhashable(b) }
 type Globals struct{ vars starlark.StringDict }
 
 // Attr reads a variable.
-func (g *Globals) Attr(name string) (starlark.Value, error) {
+func (g *Globals) Attr(name string) (Value, error) {
 	if v := g.vars[name]; v != nil {
 		return v, nil
 	}
@@ -73,7 +73,7 @@ func (g *Globals) Attr(name string) (starlark.Value, error) {
 }
 
 // SetField sets a variable.
-func (g *Globals) SetField(name string, v starlark.Value) error {
+func (g *Globals) SetField(name string, v Value) error {
 	g.vars[name] = v
 	return nil
 }
@@ -119,22 +119,22 @@ func (g *Globals) Truth() starlark.Bool  { return true }
 func (g *Globals) Hash() (uint32, error) { return 0, unhashable(g) }
 
 // let is $let(owner, attr, value).
-func let(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func let(_ *Thread, args Tuple) (Value, error) {
 	return args[2], args[0].(starlark.HasSetField).SetField(string(args[1].(starlark.String)), args[2])
 }
 
 // has is $has(ns, name).
-func has(_ *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func has(_ *Thread, args Tuple) (Value, error) {
 	return starlark.Bool(args[0].(*namespace).has(string(args[1].(starlark.String)))), nil
 }
 
 // delAttr is $delattr(x, name).
-func delAttr(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func delAttr(thread *Thread, args Tuple) (Value, error) {
 	return starlark.None, DelAttr(thread, args[0], string(args[1].(starlark.String)))
 }
 
 // forget is $forget(x, name): delAttr without an error when it is unset.
-func forget(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func forget(thread *Thread, args Tuple) (Value, error) {
 	if _, err := delAttr(thread, args); err != nil && raisedBy(err) == nil {
 		return nil, err
 	}
@@ -142,7 +142,7 @@ func forget(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error
 }
 
 // locals is $locals(name, get, ...).
-func locals(thread *starlark.Thread, args starlark.Tuple) (starlark.Value, error) {
+func locals(thread *Thread, args Tuple) (Value, error) {
 	d := starlark.NewDict(len(args) / 2)
 	for i := 0; i+1 < len(args); i += 2 {
 		v, err := starlark.Call(thread, args[i+1], nil, nil)

@@ -14,18 +14,18 @@ type dictView struct {
 }
 
 func view(class *py.Class) py.MethodFunc {
-	return unary(func(x starlark.Value) (starlark.Value, error) { return &dictView{x.(*starlark.Dict), class}, nil })
+	return unary(func(x Value) (Value, error) { return &dictView{x.(*starlark.Dict), class}, nil })
 }
 
 // viewMethods are the methods of views that act as sets.
 var viewMethods = []coreMethod{{"isdisjoint", "isdisjoint(iterable): no item in common?", binary(isDisjoint)}}
 
-func (v *dictView) items() []starlark.Value {
+func (v *dictView) items() []Value {
 	switch v.class {
 	case keysClass:
 		return v.d.Keys()
 	}
-	items := make([]starlark.Value, 0, v.d.Len())
+	items := make([]Value, 0, v.d.Len())
 	for _, item := range v.d.Items() {
 		if v.class == valuesClass {
 			items = append(items, item[1])
@@ -48,13 +48,13 @@ func (v *dictView) Iterate() starlark.Iterator {
 func (v *dictView) Len() int { return v.d.Len() }
 
 // Has implements starlark.Container.
-func (v *dictView) Has(y starlark.Value) (bool, error) {
+func (v *dictView) Has(y Value) (bool, error) {
 	switch v.class {
 	case keysClass:
 		_, found, err := v.d.Get(y)
 		return found, err
 	case itemsClass:
-		pair, ok := y.(starlark.Tuple)
+		pair, ok := y.(Tuple)
 		if !ok || len(pair) != 2 {
 			return false, nil
 		}
@@ -68,12 +68,12 @@ func (v *dictView) Has(y starlark.Value) (bool, error) {
 }
 
 // Binary implements the operators of sets.
-func (v *dictView) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+func (v *dictView) Binary(op syntax.Token, y Value, side starlark.Side) (Value, error) {
 	return binarySets(op, v, y, side)
 }
 
 // binarySets is x op y where one of them is a view or a frozenset.
-func binarySets(op syntax.Token, v, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+func binarySets(op syntax.Token, v, y Value, side starlark.Side) (Value, error) {
 	a, ok := asSet(v)
 	if !ok {
 		return nil, nil
@@ -103,11 +103,11 @@ func binarySets(op syntax.Token, v, y starlark.Value, side starlark.Side) (starl
 }
 
 // CompareSameType implements starlark.Comparable as sets do.
-func (v *dictView) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+func (v *dictView) CompareSameType(op syntax.Token, y Value, depth int) (bool, error) {
 	a, ok := asSet(v)
 	b, ok2 := asSet(y)
 	if !ok || !ok2 {
-		return (op == syntax.EQL) == (starlark.Value(v) == y), nil
+		return (op == syntax.EQL) == (Value(v) == y), nil
 	}
 	return starlark.CompareDepth(op, a, b, depth)
 }
@@ -119,7 +119,7 @@ func (v *dictView) AppendRepr(b []byte) []byte {
 }
 
 // Attr gives the methods and mapping.
-func (v *dictView) Attr(name string) (starlark.Value, error) {
+func (v *dictView) Attr(name string) (Value, error) {
 	if name == "mapping" {
 		return v.d, nil
 	}
@@ -136,7 +136,7 @@ func (v *dictView) Hash() (uint32, error) { return 0, unhashable(v) }
 // A FrozenSet is a set that cannot change, and so can be a key.
 type FrozenSet struct{ set *starlark.Set }
 
-func makeFrozenSet(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeFrozenSet(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) == 1 {
 		if f, ok := args[0].(*FrozenSet); ok {
 			return f, nil
@@ -152,11 +152,12 @@ func makeFrozenSet(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kw
 
 // frozenSetMethods are the methods that make new sets.
 var frozenSetMethods = []coreMethod{
-	{"copy", "copy(): the same set.", unary(func(x starlark.Value) (starlark.Value, error) { return x, nil })},
+	{"copy", "copy(): the same set.", unary(func(x Value) (Value, error) { return x, nil })},
 	{"union", "union(*iterables): a new set of all items.", setCombine(syntax.PIPE)},
 	{"difference", "difference(*iterables): a new set without their items.", setCombine(syntax.MINUS)},
 	{"intersection", "intersection(*iterables): a new set of what all have.", setCombine(syntax.AMP)},
-	{"symmetric_difference", "symmetric_difference(iterable): what only one has.", setCombine(syntax.CIRCUMFLEX)},
+	{"symmetric_difference", "symmetric_difference(iterable): what only one has.",
+		setCombine(syntax.CIRCUMFLEX)},
 	{"isdisjoint", "isdisjoint(iterable): no item in common?", binary(isDisjoint)},
 	{"issubset", "issubset(iterable): are all items in it?", setRelation(syntax.LE)},
 	{"issuperset", "issuperset(iterable): are all its items here?", setRelation(syntax.GE)},
@@ -166,21 +167,21 @@ var frozenSetMethods = []coreMethod{
 func (f *FrozenSet) PyClass() *py.Class { return frozenSetClass }
 
 // Iterate implements starlark.Iterable.
-func (f *FrozenSet) Iterate() starlark.Iterator { return starlark.Tuple(setItems(f.set)).Iterate() }
+func (f *FrozenSet) Iterate() starlark.Iterator { return Tuple(setItems(f.set)).Iterate() }
 
 // Len implements starlark.Sequence.
 func (f *FrozenSet) Len() int { return f.set.Len() }
 
 // Has implements starlark.Container.
-func (f *FrozenSet) Has(y starlark.Value) (bool, error) { return f.set.Has(y) }
+func (f *FrozenSet) Has(y Value) (bool, error) { return f.set.Has(y) }
 
 // Binary implements the operators of sets.
-func (f *FrozenSet) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+func (f *FrozenSet) Binary(op syntax.Token, y Value, side starlark.Side) (Value, error) {
 	return binarySets(op, f, y, side)
 }
 
 // CompareSameType implements starlark.Comparable.
-func (f *FrozenSet) CompareSameType(op syntax.Token, y starlark.Value, depth int) (bool, error) {
+func (f *FrozenSet) CompareSameType(op syntax.Token, y Value, depth int) (bool, error) {
 	return starlark.CompareDepth(op, f.set, y.(*FrozenSet).set, depth)
 }
 

@@ -104,7 +104,8 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 	return nil
 }
 
-func mro(_ *starlark.Thread, self starlark.Value, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+func mro(_ *starlark.Thread, self starlark.Value, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value,
+	error) {
 	return starlark.NewList(classTuple(self.(*Class).MRO)), nil
 }
 

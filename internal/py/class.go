@@ -20,7 +20,8 @@ type Class struct {
 	Dict   starlark.StringDict // attributes and methods of the class itself
 
 	// Make builds an instance when the class is called; a class without one has that of its nearest base.
-	Make func(thread *starlark.Thread, class *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+	Make func(thread *starlark.Thread, class *Class, args starlark.Tuple,
+		kwargs []starlark.Tuple) (starlark.Value, error)
 
 	// Thread is the thread that runs the class's methods where the interpreter names none (operators,
 	// attributes). Only the classes of scripts have one, and only those may be changed by scripts.
@@ -82,7 +83,8 @@ func (c *Class) FullName() string {
 func (c *Class) Name() string { return c.Ident }
 
 // CallInternal makes an instance.
-func (c *Class) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func (c *Class) CallInternal(thread *starlark.Thread, args starlark.Tuple,
+	kwargs []starlark.Tuple) (starlark.Value, error) {
 	for _, m := range c.MRO {
 		if m.Make != nil {
 			return m.Make(thread, c, args, kwargs)

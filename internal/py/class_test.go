@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
 
 	"github.com/nlsh/nlsh/internal/py"
 )
@@ -14,7 +15,8 @@ func TestClassAttributes(t *testing.T) {
 	base := py.NewClass("Base", nil)
 	base.Doc = "A base."
 	base.Dict["x"] = starlark.MakeInt(1)
-	base.Dict["m"] = py.NewMethod("m", "Gives self.", func(_ *starlark.Thread, self starlark.Value, args starlark.Tuple,
+	base.Dict["m"] = py.NewMethod("m", "Gives self.", func(_ *starlark.Thread, self starlark.Value,
+		args starlark.Tuple,
 		_ []starlark.Tuple) (starlark.Value, error) {
 		return append(starlark.Tuple{self}, args...), nil
 	})
@@ -22,7 +24,8 @@ func TestClassAttributes(t *testing.T) {
 	class.Module = "some.module"
 	for name, want := range map[string]string{
 		"x": "1", "__name__": "'Derived'", "__module__": "'some.module'",
-		"__bases__": "(<class 'Base'>,)", "__mro__": "(<class 'some.module.Derived'>, <class 'Base'>, <class 'object'>)",
+		"__bases__": "(<class 'Base'>,)",
+		"__mro__":   "(<class 'some.module.Derived'>, <class 'Base'>, <class 'object'>)",
 	} {
 		v, err := class.Attr(name)
 		if err != nil || py.Repr(v) != want {
@@ -33,7 +36,8 @@ func TestClassAttributes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := starlark.Call(&starlark.Thread{}, m, starlark.Tuple{starlark.String("self"), starlark.MakeInt(2)}, nil)
+	got, err := starlark.Call(&starlark.Thread{}, m, starlark.Tuple{starlark.String("self"),
+		starlark.MakeInt(2)}, nil)
 	if err != nil || py.Repr(got) != "('self', 2)" {
 		t.Errorf("unbound method: %v, %v", got, err)
 	}
@@ -62,7 +66,8 @@ func TestNativeClassCannotBeChanged(t *testing.T) {
 
 func TestMakeIsInherited(t *testing.T) {
 	base := py.NewClass("Base", nil)
-	base.Make = func(_ *starlark.Thread, class *py.Class, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	base.Make = func(_ *starlark.Thread, class *py.Class, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value,
+		error) {
 		return starlark.String("made " + class.Ident), nil
 	}
 	v, err := starlark.Call(&starlark.Thread{}, py.NewClass("Derived", base), nil, nil)
@@ -73,13 +78,14 @@ func TestMakeIsInherited(t *testing.T) {
 
 func TestFailReachesTheScript(t *testing.T) {
 	thread := &starlark.Thread{}
-	boom := starlark.NewBuiltin("boom", func(thread *starlark.Thread, _ *starlark.Builtin, _ starlark.Tuple, _ []starlark.Tuple) (
+	boom := starlark.NewBuiltin("boom", func(thread *starlark.Thread, _ *starlark.Builtin, _ starlark.Tuple,
+		_ []starlark.Tuple) (
 		starlark.Value, error) {
 		py.Fail(thread, py.Errorf(py.ValueError, "first"))
 		py.Fail(thread, py.Errorf(py.ValueError, "second"))
 		return starlark.None, nil
 	})
-	_, err := starlark.ExecFile(thread, "t.star", "boom()\nx = 1", starlark.StringDict{"boom": boom})
+	_, err := starlark.ExecFileOptions(&syntax.FileOptions{}, thread, "t.star", "boom()\nx = 1", starlark.StringDict{"boom": boom})
 	if err == nil {
 		t.Fatal("the script went on")
 	}
@@ -94,14 +100,15 @@ func TestFailReachesTheScript(t *testing.T) {
 	if flow.Failed() || flow.Take() != nil {
 		t.Error("the failure is still there")
 	}
-	if _, err := starlark.ExecFile(thread, "t.star", "x = 1", nil); err != nil {
+	if _, err := starlark.ExecFileOptions(&syntax.FileOptions{}, thread, "t.star", "x = 1", nil); err != nil {
 		t.Errorf("after Take: %v", err)
 	}
 }
 
 func TestReprOfFloats(t *testing.T) {
 	for v, want := range map[float64]string{
-		1: "1.0", 0.1: "0.1", 1e15: "1000000000000000.0", 1e16: "1e+16", 1e-4: "0.0001", 1e-5: "1e-05", -2.5: "-2.5",
+		1: "1.0", 0.1: "0.1", 1e15: "1000000000000000.0", 1e16: "1e+16", 1e-4: "0.0001", 1e-5: "1e-05",
+		-2.5:        "-2.5",
 		math.Inf(1): "inf", math.Inf(-1): "-inf", math.Copysign(0, -1): "-0.0", 123456789.125: "123456789.125",
 	} {
 		if got := py.Repr(starlark.Float(v)); got != want {

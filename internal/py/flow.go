@@ -4,8 +4,8 @@ import "go.starlark.net/starlark"
 
 const flowKey = "nlsh.flow"
 
-// A Flow is the one line of execution that the Starlark threads of a script share: its generators have threads
-// of their own, as the threads that it starts have, but only one of them runs at a time.
+// A Flow is the one line of execution that the Starlark threads of a script share: its generators have
+// threads of their own, as the threads that it starts have, but only one of them runs at a time.
 type Flow struct {
 	Thread *starlark.Thread // the thread that runs now
 
@@ -32,8 +32,8 @@ func (f *Flow) Park() (resume func()) {
 	return func() { *f = was }
 }
 
-// Fail raises err where the interpreter leaves no room for an error: in Iterator.Next, Truth, Len, String. The
-// script fails with it at its next instruction. An earlier failure that is still on its way stays.
+// Fail raises err where the interpreter leaves no room for an error: in Iterator.Next, Truth, Len, String.
+// The script fails with it at its next instruction. An earlier failure that is still on its way stays.
 func (f *Flow) Fail(err error) {
 	if f.failure == nil {
 		f.failure = err

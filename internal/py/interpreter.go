@@ -8,8 +8,8 @@ import (
 	"go.starlark.net/syntax"
 )
 
-// A wording is a text of the interpreter, "*" for what varies, and what Python raises instead: "$1" is what the
-// first "*" stands for, "@1" the same as the name of a type.
+// A wording is a text of the interpreter, "*" for what varies, and what Python raises instead: "$1" is what
+// the first "*" stands for, "@1" the same as the name of a type.
 type wording struct {
 	pattern string
 	class   *Class
@@ -42,7 +42,8 @@ var wordings = []wording{
 	{"* value is not iterable", TypeError, "'@1' object is not iterable", nil},
 	{"got * in sequence assignment", TypeError, "cannot unpack non-iterable @1 object", nil},
 	{"too many values to unpack (got *, want *)", ValueError, "too many values to unpack (expected $2)", nil},
-	{"too few values to unpack (got *, want *)", ValueError, "not enough values to unpack (expected $2, got $1)", nil},
+	{"too few values to unpack (got *, want *)", ValueError, "not enough values to unpack (expected $2, got $1)",
+		nil},
 	{"unhandled index operation *[*]", TypeError, "'@1' object is not subscriptable", nil},
 	{"* index: got *, want int", TypeError, "", badIndex},
 	{"got *, want int", TypeError, "list indices must be integers or slices, not @1", nil},
@@ -51,15 +52,19 @@ var wordings = []wording{
 	{"invalid slice operand *", TypeError, "'@1' object is not subscriptable", nil},
 	{"zero is not a valid slice step", ValueError, "slice step cannot be zero", nil},
 	{"invalid * index: *", TypeError, "slice indices must be integers or None or have an __index__ method", nil},
-	{"invalid slice step: *", TypeError, "slice indices must be integers or None or have an __index__ method", nil},
+	{"invalid slice step: *", TypeError, "slice indices must be integers or None or have an __index__ method",
+		nil},
 	{"unhashable type: *", TypeError, "unhashable type: '@1'", nil},
 	{"unhashable: *", TypeError, "unhashable type: '@1'", nil},
 	{"function * accepts no arguments (* given)", TypeError, "", noArguments},
 	{"function * accepts *positional argument* (* given)", TypeError, "", tooManyArguments},
 	{"function * missing * argument* (*)", TypeError, "", missingArguments},
-	{"function * got an unexpected keyword argument *", TypeError, "$1() got an unexpected keyword argument $2", nil},
-	{"function * got multiple values for parameter *", TypeError, "$1() got multiple values for argument $2", nil},
-	{"argument after ** must be a mapping, not *", TypeError, "argument after ** must be a mapping, not @3", nil},
+	{"function * got an unexpected keyword argument *", TypeError, "$1() got an unexpected keyword argument $2",
+		nil},
+	{"function * got multiple values for parameter *", TypeError, "$1() got multiple values for argument $2",
+		nil},
+	{"argument after ** must be a mapping, not *", TypeError, "argument after ** must be a mapping, not @3",
+		nil},
 	{"argument after * must be iterable, not *", TypeError, "Value after * must be an iterable, not @2", nil},
 	{"keywords must be strings, not *", TypeError, "keywords must be strings", nil},
 	{"duplicate key: *", ValueError, "duplicate key: $1", nil},
@@ -99,7 +104,8 @@ var wordings = []wording{
 		"$1() got an unexpected keyword argument '$2'. Did you mean '$3'?", nil},
 	{"*: unexpected keyword argument *", TypeError, "$1() got an unexpected keyword argument '$2'", nil},
 	{"*: unexpected keyword arguments", TypeError, "$1() takes no keyword arguments", nil},
-	{"*: got multiple values for keyword argument *", TypeError, "$1() got multiple values for argument '$2'", nil},
+	{"*: got multiple values for keyword argument *", TypeError, "$1() got multiple values for argument '$2'",
+		nil},
 }
 
 // Interpreter is the exception that Python raises where the interpreter failed with msg, in Python's words.
@@ -242,7 +248,8 @@ func badIndex(parts []string) *Error {
 }
 
 func noArguments(parts []string) *Error {
-	return Errorf(TypeError, "%s() takes 0 positional arguments but %s given", shownName(parts[0]), were(parts[1]))
+	return Errorf(TypeError, "%s() takes 0 positional arguments but %s given", shownName(parts[0]),
+		were(parts[1]))
 }
 
 func tooManyArguments(parts []string) *Error {

@@ -11,8 +11,8 @@ import (
 type MethodFunc func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple,
 	kwargs []starlark.Tuple) (starlark.Value, error)
 
-// A Method is a method of a class made in Go. Found on an instance it comes bound to it; found on the class it
-// takes the instance as its first argument (str.lower, Exception.__init__).
+// A Method is a method of a class made in Go. Found on an instance it comes bound to it; found on the class
+// it takes the instance as its first argument (str.lower, Exception.__init__).
 type Method struct {
 	name, doc string
 	fn        MethodFunc
@@ -30,7 +30,8 @@ func (m *Method) Get(obj starlark.Value, _ *Class) (starlark.Value, error) {
 }
 
 // CallInternal calls the method with its first argument as the instance.
-func (m *Method) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func (m *Method) CallInternal(thread *starlark.Thread, args starlark.Tuple,
+	kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(args) == 0 {
 		return nil, Errorf(TypeError, "unbound method %s() needs an argument", m.name)
 	}
@@ -54,7 +55,8 @@ type Bound struct {
 }
 
 // CallInternal calls the function with the instance before the other arguments.
-func (b *Bound) CallInternal(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func (b *Bound) CallInternal(thread *starlark.Thread, args starlark.Tuple,
+	kwargs []starlark.Tuple) (starlark.Value, error) {
 	if m, ok := b.Fn.(*Method); ok {
 		return m.fn(thread, b.Self, args, kwargs)
 	}

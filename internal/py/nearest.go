@@ -19,7 +19,8 @@ func Nearest(name string, candidates []string) string {
 	return best
 }
 
-// distance is the number of letters to insert, delete, replace or swap between a and b; limit+1 when more than limit.
+// distance is the number of letters to insert, delete, replace or swap between a and b; limit+1 when more
+// than limit.
 func distance(a, b string, limit int) int {
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
 		return limit + 1

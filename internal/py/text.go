@@ -102,7 +102,8 @@ func appendDict(b []byte, d *starlark.Dict, depth int) []byte {
 	return append(b, '}')
 }
 
-// AppendFloat appends Python's repr of a float: the shortest text that gives it back, with an exponent from 1e16 on.
+// AppendFloat appends Python's repr of a float: the shortest text that gives it back, with an exponent from
+// 1e16 on.
 func AppendFloat(b []byte, v float64) []byte {
 	switch {
 	case math.IsInf(v, 1):
