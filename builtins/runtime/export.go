@@ -16,9 +16,3 @@ func Encode(s, encoding, errors string) ([]byte, error) { return encode(s, encod
 
 // Codec is an encoding's name in its plainest form: "utf-8", "latin-1", "ascii", or what is unknown.
 func Codec(name string) string { return codecName(name) }
-
-// BytesLike are the bytes of a bytes, bytearray or memoryview; those of the latter two are not copied.
-func BytesLike(v starlark.Value) ([]byte, error) { return bytesLike(v) }
-
-// Core is the value of the class made in Go from which the class of an object derives, v itself for any other.
-func Core(v starlark.Value) starlark.Value { return coreOf(v) }

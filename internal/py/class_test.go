@@ -85,7 +85,8 @@ func TestFailReachesTheScript(t *testing.T) {
 		py.Fail(thread, py.Errorf(py.ValueError, "second"))
 		return starlark.None, nil
 	})
-	_, err := starlark.ExecFileOptions(&syntax.FileOptions{}, thread, "t.star", "boom()\nx = 1", starlark.StringDict{"boom": boom})
+	env := starlark.StringDict{"boom": boom}
+	_, err := starlark.ExecFileOptions(&syntax.FileOptions{}, thread, "t.star", "boom()\nx = 1", env)
 	if err == nil {
 		t.Fatal("the script went on")
 	}
