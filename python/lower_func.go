@@ -168,11 +168,13 @@ func (l *lowerer) classBody(st *classStmt, name string) *syntax.DefStmt {
 	l.unit, l.scope = &unit{name: st.name.Name}, l.scopes[st]
 	ns := l.scope.namespace()
 	body := l.collect(func() {
-		if doc := docString(st.body); doc != nil {
+		rest := st.body
+		if doc := docString(rest); doc != nil {
+			rest = rest[1:]
 			at := dot(st.pos, ident(st.pos, ns), "__doc__")
 			l.emit(&syntax.AssignStmt{OpPos: st.pos, Op: syntax.EQ, LHS: at, RHS: doc})
 		}
-		stmts := l.block(st.body)
+		stmts := l.block(rest)
 		*l.out = append(append(*l.out, l.unit.prologue...), stmts...)
 	})
 	l.unit, l.scope = outer, scope

@@ -252,7 +252,11 @@ func (r *resolver) expr(x syntax.Expr) {
 			r.expr(arg)
 		}
 	case *syntax.LambdaExpr:
-		r.function(x, x.Params, func() { r.expr(x.Body) })
+		r.function(x, x.Params, func() {
+			d := &declarer{scope: r.scope, walrus: r.m.marks.walrus}
+			d.expr(x.Body)
+			r.expr(x.Body)
+		})
 		r.scopes[x].lambda = true
 	case *syntax.Comprehension:
 		r.comprehension(x, x)

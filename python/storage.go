@@ -99,7 +99,7 @@ func (r *resolver) undefined(v *variable) *Error {
 		names = append(names, r.opts.Builtins()...)
 	}
 	msg := fmt.Sprintf("name '%s' is not defined", v.name)
-	if near := py.Nearest(v.name, names); near != "" {
+	if near := py.Nearest(v.name, names); near != "" && len(v.name) > 1 {
 		msg += fmt.Sprintf(". Did you mean: '%s'?", near)
 	}
 	pos := v.read.NamePos
