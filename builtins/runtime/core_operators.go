@@ -11,7 +11,7 @@ type operatorTable = map[string]py.MethodFunc
 
 // coreOperators are the special methods of the native classes, for super().__setitem__(k, v), (5).__add__(3).
 var coreOperators = map[*py.Class]operatorTable{
-	py.Object:  objectOperators(),
+	py.Object:  objectOperators,
 	listClass:  merge(containerOperators(), binaryOperators(syntax.PLUS, syntax.STAR), initializer(initList)),
 	tupleClass: merge(containerOperators(), binaryOperators(syntax.PLUS, syntax.STAR)),
 	dictClass:  merge(containerOperators(), binaryOperators(syntax.PIPE), initializer(initDict)),
@@ -200,91 +200,6 @@ func initByteArray(thread *Thread, x Value, args Tuple, kwargs []Tuple) error {
 	data, err := bytesArg(thread, "bytearray", args, kwargs)
 	x.(*ByteArray).Data = append([]byte{}, data...)
 	return err
-}
-
-// objectOperators are the special methods that every object has. Their Go code is what happens without them.
-func objectOperators() operatorTable {
-	return operatorTable{
-		"__init__": initObject,
-		"__repr__": unary(func(x Value) (Value, error) {
-			if inst, ok := x.(*Instance); ok {
-				return starlark.String(inst.appendDefault(nil)), nil
-			}
-			return starlark.String(py.Repr(x)), nil
-		}),
-		"__str__": unary(func(x Value) (Value, error) {
-			inst, ok := x.(*Instance)
-			switch {
-			case !ok:
-				return starlark.String(py.Str(x)), nil
-			case inst.exc != nil:
-				return starlark.String(inst.exc.text()), nil
-			case inst.core != nil:
-				return starlark.String(py.Str(inst.core)), nil
-			}
-			return starlark.String(py.Repr(x)), nil
-		}),
-		"__hash__": unary(func(x Value) (Value, error) {
-			if inst, ok := x.(*Instance); ok && inst.core == nil {
-				return starlark.MakeUint64(uint64(identity(x) >> 4)), nil
-			}
-			return doHash(nil, Tuple{coreOf(x)}, nil)
-		}),
-		"__eq__": binary(func(_ *Thread, x, y Value) (Value, error) {
-			if x == y {
-				return starlark.True, nil
-			}
-			return NotImplemented, nil
-		}),
-		"__ne__": binary(func(_ *Thread, x, y Value) (Value, error) {
-			if x == y {
-				return starlark.False, nil
-			}
-			return NotImplemented, nil
-		}),
-		"__format__": binary(func(_ *Thread, x, spec Value) (Value, error) {
-			inst, ok := x.(*Instance)
-			if !ok || inst.core != nil {
-				s, err := Format(coreOf(x), py.Str(spec))
-				return starlark.String(s), err
-			}
-			if py.Str(spec) != "" {
-				return nil, py.Errorf(py.TypeError, "unsupported format string passed to %s.__format__", TypeName(x))
-			}
-			s, err := strOf(x)
-			return starlark.String(s), err
-		}),
-		"__getattribute__": binary(func(_ *Thread, x, name Value) (Value, error) {
-			inst, ok := x.(*Instance)
-			if !ok {
-				return Attr(nil, x, py.Str(name))
-			}
-			v, err := inst.find(py.Str(name))
-			if v == nil && err == nil {
-				err = py.NoAttribute(TypeName(x), py.Str(name), inst.AttrNames())
-			}
-			return v, err
-		}),
-		"__setattr__": func(thread *Thread, x Value, args Tuple, _ []Tuple) (Value, error) {
-			if len(args) != 2 {
-				return nil, py.Errorf(py.TypeError, "expected 2 arguments, got %d", len(args))
-			}
-			if inst, ok := x.(*Instance); ok {
-				return starlark.None, inst.set(py.Str(args[0]), args[1])
-			}
-			return starlark.None, SetAttr(thread, x, py.Str(args[0]), args[1])
-		},
-		"__delattr__": binary(func(thread *Thread, x, name Value) (Value, error) {
-			if inst, ok := x.(*Instance); ok {
-				return starlark.None, inst.set(py.Str(name), nil)
-			}
-			return starlark.None, DelAttr(thread, x, py.Str(name))
-		}),
-		"__dir__": unary(func(x Value) (Value, error) {
-			return doDir(nil, Tuple{coreOf(x)}, nil)
-		}),
-		"__new__": newObject,
-	}
 }
 
 var exceptionMethods = []coreMethod{

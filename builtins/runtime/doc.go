@@ -4,7 +4,8 @@
 // What runs:
 //
 //	runtime.go      Runtime; Universe: the names that every module starts with
-//	tables.go       Python's built-in functions and classes by name
+//	tables.go       Python's built-in functions and classes by name; names.go: short names of types
+//	native.go, export.go  what packages of modules ask of the run-time
 //	program.go      translating and running a script, a file, a line at the prompt
 //	module.go       modules of Python source; import.go: finding and importing them
 //	variables.go    boxes, dynamic globals, locals()
@@ -28,8 +29,10 @@
 // Values:
 //
 //	values.go       operators, indexing, attributes of any value; slice.go: slices
-//	builtin_*.go    Python's built-in functions; makers.go: its constructors
-//	core*.go        the methods of str, list, dict, set, bytes, int, ... that Starlark lacks
+//	builtin_*.go    Python's built-in functions; sort.go: sorting; makers.go, parse_number.go: constructors
+//	core*.go        the methods of str, list, dict, set, bytes, int, ... that Starlark lacks, and their
+//	                special methods
+//	function_attrs.go  attributes of functions
 //	views.go        views of dicts, frozenset; bytearray.go: bytearray and memoryview; codec.go: encodings
 //	format*.go      format specifications and str.format; percent.go: the % operator
 package runtime
