@@ -99,6 +99,9 @@ func (rt *Runtime) newClass(name string, bases []*py.Class, attrs *starlark.Dict
 	if len(bases) == 0 {
 		bases = []*py.Class{py.Object}
 	}
+	if err := checkLayout(bases); err != nil {
+		return nil, err
+	}
 	class := &py.Class{Ident: name, Module: "__main__", Bases: bases, Dict: starlark.StringDict{}}
 	class.Thread = func() *Thread { return rt.flow.Thread }
 	mro, err := linearize(class)
@@ -114,6 +117,25 @@ func (rt *Runtime) newClass(name string, bases []*py.Class, attrs *starlark.Dict
 		class.Doc = string(doc)
 	}
 	return class, nil
+}
+
+// checkLayout refuses bases that would give an instance two native values.
+func checkLayout(bases []*py.Class) error {
+	var layout *py.Class
+	for _, b := range bases {
+		native := nativeBase(b)
+		if b.Is(py.BaseException) {
+			native = py.BaseException
+		}
+		switch {
+		case native == nil || layout != nil && layout.Is(native):
+		case layout == nil || native.Is(layout):
+			layout = native
+		default:
+			return py.Errorf(py.TypeError, "multiple bases have instance lay-out conflict")
+		}
+	}
+	return nil
 }
 
 // announce tells the attributes their names (__set_name__), and the base class of its new subclass.

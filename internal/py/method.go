@@ -78,13 +78,19 @@ func (b *Bound) qualify(thread *starlark.Thread, err error) error {
 		return err
 	}
 	e := Interpreter(eval.Msg)
+	rest := strings.TrimPrefix(e.Text(), shownName(b.Name()))
+	return Errorf(e.Class, "%s%s", b.qualified(), rest)
+}
+
+// qualified is the name with that of the class which has the method: "C.f".
+func (b *Bound) qualified() string {
 	name := shownName(b.Name())
 	for _, c := range b.class().MRO {
 		if _, ok := c.Dict[name]; ok {
-			return Errorf(e.Class, "%s.%s", c.Ident, e.Text())
+			return c.Ident + "." + name
 		}
 	}
-	return e
+	return name
 }
 
 // class is the class that the method was found in, or derives from.
@@ -106,7 +112,7 @@ func (b *Bound) Attr(name string) (starlark.Value, error) {
 	case "__func__":
 		return b.Fn, nil
 	case "__name__", "__qualname__":
-		return starlark.String(b.Name()), nil
+		return starlark.String(shownName(b.Name())), nil
 	case "__doc__":
 		if d, ok := b.Fn.(interface{ Doc() string }); ok {
 			return docValue(d.Doc()), nil
@@ -126,7 +132,7 @@ func (b *Bound) AppendRepr(buf []byte) []byte {
 	if _, ok := b.Fn.(*Method); ok {
 		return fmt.Appendf(buf, "<built-in method %s>", b.Name())
 	}
-	return fmt.Appendf(buf, "<bound method %s of %s>", b.Name(), Repr(b.Self))
+	return fmt.Appendf(buf, "<bound method %s of %s>", b.qualified(), Repr(b.Self))
 }
 
 func (b *Bound) Name() string          { return b.Fn.Name() }
