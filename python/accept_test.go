@@ -14,7 +14,8 @@ var refused = []string{"complex numbers", "character names", "exception groups",
 // TestAcceptsCPythonsLibrary lowers every file of CPython's library and of the packages beside it.
 func TestAcceptsCPythonsLibrary(t *testing.T) {
 	files, accepted := 0, 0
-	for _, dir := range []string{"/usr/lib/python3.11", "/usr/lib/python3/dist-packages/pyroute2", "/usr/lib/python3/dist-packages/pr2modules"} {
+	const packages = "/usr/lib/python3/dist-packages/"
+	for _, dir := range []string{"/usr/lib/python3.11", packages + "pyroute2", packages + "pr2modules"} {
 		if !exists(dir) {
 			t.Log("not here: ", dir)
 			continue

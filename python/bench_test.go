@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// BenchmarkCompile measures the front end and the interpreter's compiler on a source of 70,000 lines: functions, with
-// something of everything.
+// BenchmarkCompile measures the front end and the interpreter's compiler on a source of 70,000 lines:
+// functions, with something of everything.
 func BenchmarkCompile(b *testing.B) {
 	corpus, err := os.ReadFile("testdata/corpus.py")
 	if err != nil {

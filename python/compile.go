@@ -7,16 +7,17 @@ type Options struct {
 	Interactive bool // the prompt: every module variable lives in $g, undefined names are left to the run time
 	Echo        bool // expression statements of the module go through $echo
 
-	// IsBuiltin reports whether a name is predeclared; Builtins lists them, for suggestions. Both may be nil.
+	// IsBuiltin reports whether a name is predeclared; Builtins lists them, for suggestions. Both may be
+	// nil.
 	IsBuiltin func(name string) bool
 	Builtins  func() []string
 
-	// Exports lists the public names of a module for "from module import *" (a relative one begins with dots).
-	// Without it, or if it fails, unknown names are left to the run time.
+	// Exports lists the public names of a module for "from module import *" (a relative one begins with
+	// dots). Without it, or if it fails, unknown names are left to the run time.
 	Exports func(module string) ([]string, error)
 
-	// Attr reports whether reading the attribute goes through $attr: the methods of Python's core types that
-	// Starlark's lack. May be nil.
+	// Attr reports whether reading the attribute goes through $attr: the methods of Python's core types
+	// that Starlark's lack. May be nil.
 	Attr func(name string) bool
 }
 

@@ -15,7 +15,8 @@ const (
 	Wrong                  // no continuation can make it right; Compile tells why
 )
 
-// Complete says whether src can be run as it is. A statement with blocks is whole when an empty line follows it.
+// Complete says whether src can be run as it is. A statement with blocks is whole when an empty line
+// follows it.
 func Complete(src string) State {
 	if strings.TrimSpace(src) == "" {
 		return Whole

@@ -8,8 +8,8 @@ import (
 	"go.starlark.net/syntax"
 )
 
-// An Error is source text that is no Python: what CPython raises as SyntaxError or one of its subclasses, or a
-// name that is defined nowhere.
+// An Error is source text that is no Python: what CPython raises as SyntaxError or one of its subclasses,
+// or a name that is defined nowhere.
 type Error struct {
 	Kind   string // "SyntaxError", "IndentationError", "TabError", "NameError"
 	Msg    string

@@ -2,7 +2,8 @@ package python
 
 import "bytes"
 
-// An fstring is a formatted string literal, or the format spec of one of its fields: texts and fields in turn.
+// An fstring is a formatted string literal, or the format spec of one of its fields: texts and fields in
+// turn.
 type fstring struct {
 	parts []fpart
 	raw   bool
@@ -138,8 +139,8 @@ func (s *scanner) fieldExpr(depth int, brace token, quote string) {
 	panic(err)
 }
 
-// lastQuote says whether the quote here is the last of its kind on the line: it ends the f-string, then, instead
-// of beginning a string in the field.
+// lastQuote says whether the quote here is the last of its kind on the line: it ends the f-string, then,
+// instead of beginning a string in the field.
 func (s *scanner) lastQuote() bool {
 	rest := s.src[s.pos+1:]
 	if i := bytes.IndexByte(rest, '\n'); i >= 0 {

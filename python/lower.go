@@ -7,8 +7,8 @@ import (
 	"go.starlark.net/syntax"
 )
 
-// A lowerer replaces our nodes by Starlark's. It walks the tree as the resolver did: scope is always that of the code
-// being lowered.
+// A lowerer replaces our nodes by Starlark's. It walks the tree as the resolver did: scope is always that
+// of the code being lowered.
 type lowerer struct {
 	*resolver
 	unit *unit
@@ -16,7 +16,8 @@ type lowerer struct {
 	made int            // counts made-up names
 }
 
-// A unit is a Starlark function in the making: a function of the source, or the body of a try or with statement.
+// A unit is a Starlark function in the making: a function of the source, or the body of a try or with
+// statement.
 type unit struct {
 	name     string        // what tracebacks call it
 	prologue []syntax.Stmt // functions that loops use, made once

@@ -30,7 +30,8 @@ func (l *lowerer) assign(pos syntax.Position, target, value syntax.Expr) {
 	l.emit(&syntax.AssignStmt{OpPos: pos, Op: syntax.EQ, LHS: l.target(target), RHS: value})
 }
 
-// viaAttr says whether the run-time reads and sets an attribute: __names__, and those that functions may have been given.
+// viaAttr says whether the run-time reads and sets an attribute: __names__, and those that functions may
+// have been given.
 func (l *lowerer) viaAttr(x *syntax.DotExpr) bool {
 	return isDunder(x.Name.Name) || l.attrs[x.Name.Name] && l.maybeFunction(x.X)
 }
@@ -161,7 +162,7 @@ func (st *augStmt) fallsBack() bool {
 }
 
 // reference evaluates the parts of a target once; get reads it, set emits the assignment.
-func (l *lowerer) reference(pos syntax.Position, target syntax.Expr) (get syntax.Expr, set func(value syntax.Expr)) {
+func (l *lowerer) reference(pos syntax.Position, target syntax.Expr) (get syntax.Expr, set func(syntax.Expr)) {
 	assign := func(lhs syntax.Expr) func(syntax.Expr) {
 		return func(value syntax.Expr) {
 			l.emit(&syntax.AssignStmt{OpPos: pos, Op: syntax.EQ, LHS: lhs, RHS: value})

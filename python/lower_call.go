@@ -70,7 +70,8 @@ func plainCall(args []syntax.Expr) bool {
 	return true
 }
 
-// mergedCall lowers a call with stars in the middle, or several: one list of all positional arguments, and one dict.
+// mergedCall lowers a call with stars in the middle, or several: one list of all positional arguments,
+// and one dict.
 func (l *lowerer) mergedCall(x *syntax.CallExpr) syntax.Expr {
 	pos := x.Lparen
 	var positional, dicts, named []syntax.Expr
@@ -92,7 +93,8 @@ func (l *lowerer) mergedCall(x *syntax.CallExpr) syntax.Expr {
 	for _, arg := range keywords {
 		if b, ok := arg.(*syntax.BinaryExpr); ok {
 			key := b.X.(*syntax.Ident)
-			named = append(named, &syntax.DictEntry{Key: str(key.NamePos, key.Name), Colon: b.OpPos, Value: l.expr(b.Y)})
+			name := str(key.NamePos, key.Name)
+			named = append(named, &syntax.DictEntry{Key: name, Colon: b.OpPos, Value: l.expr(b.Y)})
 			continue
 		}
 		flush()
@@ -120,8 +122,8 @@ func (l *lowerer) builtinCall(x *syntax.CallExpr, name string) syntax.Expr {
 	return nil
 }
 
-// eager turns a generator expression that is the only argument into a list comprehension: the callee takes all items
-// before anything else happens.
+// eager turns a generator expression that is the only argument into a list comprehension: the callee
+// takes all items before anything else happens.
 func (l *lowerer) eager(x *syntax.CallExpr) {
 	if len(x.Args) != 1 {
 		return
@@ -156,8 +158,8 @@ func (l *lowerer) locals(pos syntax.Position, name string) syntax.Expr {
 	return all
 }
 
-// iter lowers the operand of for, or of * in a call: through $iter, unless it is known to be something that Starlark
-// iterates as Python does.
+// iter lowers the operand of for, or of * in a call: through $iter, unless it is known to be something
+// that Starlark iterates as Python does.
 func (l *lowerer) iter(x syntax.Expr) syntax.Expr {
 	fresh := l.fresh(x)
 	x = l.expr(x)

@@ -2,8 +2,8 @@ package python
 
 import "go.starlark.net/syntax"
 
-// comprehension lowers a comprehension. If a function in it keeps one of its variables, it becomes a function, called
-// at once: each run must have variables of its own.
+// comprehension lowers a comprehension. If a function in it keeps one of its variables, it becomes a
+// function, called at once: each run must have variables of its own.
 func (l *lowerer) comprehension(node syntax.Expr, comp *syntax.Comprehension) syntax.Expr {
 	s := l.scopes[node]
 	first := comp.Clauses[0].(*syntax.ForClause)
@@ -18,9 +18,11 @@ func (l *lowerer) comprehension(node syntax.Expr, comp *syntax.Comprehension) sy
 	return apply(pos, []syntax.Expr{ident(pos, name)}, comp, []syntax.Expr{items})
 }
 
-// clauses lowers the clauses and the body within the scope of the comprehension. With a yield, the body is handed to
-// it, and the comprehension makes nothing.
-func (l *lowerer) clauses(s *scope, comp *syntax.Comprehension, items syntax.Expr, yield func(syntax.Expr) syntax.Expr) {
+// clauses lowers the clauses and the body within the scope of the comprehension. With a yield, the body
+// is handed to it, and the comprehension makes nothing.
+func (l *lowerer) clauses(
+	s *scope, comp *syntax.Comprehension, items syntax.Expr, yield func(syntax.Expr) syntax.Expr,
+) {
 	scope := l.scope
 	l.scope = s
 	var out []syntax.Node
@@ -69,11 +71,12 @@ func (l *lowerer) loopVars(c *syntax.ForClause) []syntax.Node {
 		names[i] = l.target(t)
 	}
 	c.Vars = ident(c.For, item)
-	return []syntax.Node{c, &syntax.ForClause{For: c.For, Vars: tuple(c.For, names...), In: c.For, X: list(c.For, x)}}
+	unpack := &syntax.ForClause{For: c.For, Vars: tuple(c.For, names...), In: c.For, X: list(c.For, x)}
+	return []syntax.Node{c, unpack}
 }
 
-// generator lowers a generator expression: a function that yields from a comprehension which collects nothing, because
-// $yield gives None.
+// generator lowers a generator expression: a function that yields from a comprehension which collects
+// nothing, because $yield gives None.
 func (l *lowerer) generator(x *genExpr) syntax.Expr {
 	pos := x.pos
 	first := x.comp.Clauses[0].(*syntax.ForClause)

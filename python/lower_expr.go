@@ -102,20 +102,19 @@ func (l *lowerer) walrus(x *walrusExpr) syntax.Expr {
 	return call(x.pos, "$let", owner, str(x.pos, attr), value)
 }
 
-// compare lowers the comparisons of a chain from the i-th on; left is the operand before it, which is lowered. An operand
-// in the middle that is not simple is evaluated once, to a variable of a comprehension.
+// compare lowers the comparisons of a chain from the i-th on; left is the operand before it, which is
+// lowered. An operand in the middle that is not simple is evaluated once, to a variable of a
+// comprehension.
 func (l *lowerer) compare(x *compareExpr, i int, left syntax.Expr) syntax.Expr {
 	op, right := x.ops[i], x.operands[i+1]
 	if i == len(x.ops)-1 {
 		return comparison(op, left, right)
 	}
 	if simple(right) {
-		rest := l.compare(x, i+1, again(right))
-		return parens(op.pos, &syntax.BinaryExpr{X: comparison(op, left, right), OpPos: op.pos, Op: syntax.AND, Y: rest})
+		return parens(op.pos, and(op.pos, comparison(op, left, right), l.compare(x, i+1, again(right))))
 	}
 	a, b := l.temp("left"), l.temp("right")
-	both := &syntax.BinaryExpr{X: comparison(op, ident(op.pos, a), ident(op.pos, b)), OpPos: op.pos, Op: syntax.AND,
-		Y: l.compare(x, i+1, ident(op.pos, b))}
+	both := and(op.pos, comparison(op, ident(op.pos, a), ident(op.pos, b)), l.compare(x, i+1, ident(op.pos, b)))
 	return l.bind(op.pos, both, []string{a, b}, []syntax.Expr{left, right})
 }
 
@@ -128,6 +127,10 @@ func (l *lowerer) bind(pos syntax.Position, body syntax.Expr, names []string, va
 	each := &syntax.ForClause{For: pos, Vars: tuple(pos, vars...), In: pos, X: list(pos, tuple(pos, values...))}
 	comp := &syntax.Comprehension{Lbrack: pos, Body: body, Clauses: []syntax.Node{each}, Rbrack: pos}
 	return &syntax.IndexExpr{X: comp, Lbrack: pos, Y: num(pos, 0), Rbrack: pos}
+}
+
+func and(pos syntax.Position, x, y syntax.Expr) syntax.Expr {
+	return &syntax.BinaryExpr{X: x, OpPos: pos, Op: syntax.AND, Y: y}
 }
 
 func parens(pos syntax.Position, x syntax.Expr) syntax.Expr {
@@ -208,7 +211,8 @@ func (l *lowerer) chain(pos syntax.Position, items []syntax.Expr) syntax.Expr {
 	return variadic(pos, "$chain", parts)
 }
 
-// dict lowers a dict display. Starlark refuses equal keys, so only displays whose keys differ for certain remain.
+// dict lowers a dict display. Starlark refuses equal keys, so only displays whose keys differ for certain
+// remain.
 func (l *lowerer) dict(x *syntax.DictExpr) syntax.Expr {
 	pos := x.Lbrace
 	var parts, entries []syntax.Expr

@@ -2,7 +2,8 @@ package python
 
 import "go.starlark.net/syntax"
 
-// returned lowers a return statement. In the body of a try or with statement the value travels as an outcome.
+// returned lowers a return statement. In the body of a try or with statement the value travels as an
+// outcome.
 func (l *lowerer) returned(st *syntax.ReturnStmt) {
 	if st.Result != nil {
 		st.Result = l.expr(st.Result)
@@ -75,7 +76,7 @@ func (l *lowerer) closure(pos syntax.Position, params []syntax.Expr, fill func()
 	stmts := l.collect(fill)
 	l.unit = outer
 	stmts = filled(pos, append(u.prologue, stmts...))
-	def := &syntax.DefStmt{Def: pos, Name: ident(pos, name), Lparen: pos, Params: params, Rparen: pos, Body: stmts}
+	def := function(pos, name, params, stmts)
 	if len(outer.loops) > 0 {
 		outer.prologue = append(outer.prologue, def)
 	} else {
@@ -99,7 +100,7 @@ func chain(pos syntax.Position, choices []choice) []syntax.Stmt {
 			rest = c.body
 			continue
 		}
-		rest = []syntax.Stmt{&syntax.IfStmt{If: pos, Cond: c.cond, True: filled(pos, c.body), ElsePos: pos, False: rest}}
+		rest = []syntax.Stmt{ifElse(pos, c.cond, filled(pos, c.body), rest)}
 	}
 	return rest
 }
@@ -108,7 +109,8 @@ func chain(pos syntax.Position, choices []choice) []syntax.Stmt {
 func (l *lowerer) signals(pos syntax.Position, out string, u *unit) []choice {
 	var choices []choice
 	add := func(kind string, run func()) {
-		is := &syntax.BinaryExpr{X: dot(pos, ident(pos, out), "kind"), OpPos: pos, Op: syntax.EQL, Y: str(pos, kind)}
+		found := dot(pos, ident(pos, out), "kind")
+		is := &syntax.BinaryExpr{X: found, OpPos: pos, Op: syntax.EQL, Y: str(pos, kind)}
 		choices = append(choices, choice{is, l.collect(run)})
 	}
 	if u.returns {
@@ -162,7 +164,7 @@ func (l *lowerer) try(st *tryStmt) {
 		orelse = l.block(st.orelse)
 	}
 	choices = append(choices, reraise(pos, out))
-	l.emit(&syntax.IfStmt{If: pos, Cond: ident(pos, out), True: chain(pos, choices), ElsePos: pos, False: orelse})
+	l.emit(ifElse(pos, ident(pos, out), chain(pos, choices), orelse))
 }
 
 // handler is the choice of an except clause.
@@ -184,8 +186,8 @@ func (l *lowerer) handler(h handler, out string) choice {
 	return choice{cond, body}
 }
 
-// handlerBody lowers the body of an except clause. If its name must be unbound at the end, it is the body of a try
-// statement with that as its finally clause.
+// handlerBody lowers the body of an except clause. If its name must be unbound at the end, it is the body
+// of a try statement with that as its finally clause.
 func (l *lowerer) handlerBody(h handler, out string) {
 	pos := h.pos
 	body := func() {
@@ -208,7 +210,7 @@ func (l *lowerer) handlerBody(h handler, out string) {
 	l.let(pos, inner, call(pos, "$try", ident(pos, fn)))
 	l.emit(run(call(pos, "$forget", owner, str(pos, attr))))
 	choices := append(l.signals(pos, inner, u), reraise(pos, inner))
-	l.emit(&syntax.IfStmt{If: pos, Cond: ident(pos, inner), True: chain(pos, choices)})
+	l.emit(ifElse(pos, ident(pos, inner), chain(pos, choices), nil))
 }
 
 // jumps says whether the last of some lowered statements leaves them.
@@ -230,8 +232,8 @@ func jumps(stmts []syntax.Stmt) bool {
 	return false
 }
 
-// with lowers a with statement. Nobody knows before the end whether the manager swallows exceptions, so the body is
-// always a function, and execution goes on after it.
+// with lowers a with statement. Nobody knows before the end whether the manager swallows exceptions, so
+// the body is always a function, and execution goes on after it.
 func (l *lowerer) with(st *withStmt) {
 	pos := st.pos
 	manager := l.expr(st.manager)
@@ -257,5 +259,5 @@ func (l *lowerer) with(st *withStmt) {
 	}
 	choices[len(choices)-1].cond = nil
 	l.let(pos, out, enter)
-	l.emit(&syntax.IfStmt{If: pos, Cond: ident(pos, out), True: chain(pos, choices)})
+	l.emit(ifElse(pos, ident(pos, out), chain(pos, choices), nil))
 }

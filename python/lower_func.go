@@ -92,18 +92,19 @@ func (l *lowerer) box(pos syntax.Position, v *variable) syntax.Expr {
 	return call(pos, "$box", args...)
 }
 
-// suspended wraps the body of a generator or coroutine, which runs later: the parameters become those of an inner
-// function, with their values as defaults, so that the body may assign them.
+// suspended wraps the body of a generator or coroutine, which runs later: the parameters become those of
+// an inner function, with their values as defaults, so that the body may assign them.
 func (l *lowerer) suspended(st *funcStmt, params []syntax.Expr, body []syntax.Stmt) []syntax.Stmt {
 	pos := st.pos
 	var inner []syntax.Expr
 	for _, x := range params {
 		if id, _ := paramName(x); id != nil {
-			inner = append(inner, &syntax.BinaryExpr{X: ident(pos, id.Name), OpPos: pos, Op: syntax.EQ, Y: ident(pos, id.Name)})
+			value := ident(pos, id.Name)
+			inner = append(inner, &syntax.BinaryExpr{X: ident(pos, id.Name), OpPos: pos, Op: syntax.EQ, Y: value})
 		}
 	}
 	name := l.temp(st.def.Name.Name)
-	def := &syntax.DefStmt{Def: pos, Name: ident(pos, name), Lparen: pos, Params: inner, Rparen: pos, Body: filled(pos, body)}
+	def := function(pos, name, inner, filled(pos, body))
 	make := "$generator"
 	if st.async && !st.generator {
 		make = "$coroutine"
@@ -134,7 +135,7 @@ func (l *lowerer) lambda(x *syntax.LambdaExpr) syntax.Expr {
 // apply is (lambda params: body)(args).
 func apply(pos syntax.Position, params []syntax.Expr, body syntax.Expr, args []syntax.Expr) syntax.Expr {
 	fn := &syntax.LambdaExpr{Lambda: pos, Params: params, Body: body}
-	return &syntax.CallExpr{Fn: &syntax.ParenExpr{Lparen: pos, X: fn, Rparen: pos}, Lparen: pos, Args: args, Rparen: pos}
+	return &syntax.CallExpr{Fn: parens(pos, fn), Lparen: pos, Args: args, Rparen: pos}
 }
 
 // classDef lowers a class statement: the body becomes a function that fills a namespace.
@@ -179,6 +180,5 @@ func (l *lowerer) classBody(st *classStmt, name string) *syntax.DefStmt {
 	})
 	l.unit, l.scope = outer, scope
 	pos := st.pos
-	return &syntax.DefStmt{Def: pos, Name: ident(pos, name), Lparen: pos, Params: []syntax.Expr{ident(pos, ns)},
-		Rparen: pos, Body: filled(pos, body)}
+	return function(pos, name, []syntax.Expr{ident(pos, ns)}, filled(pos, body))
 }

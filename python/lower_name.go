@@ -22,7 +22,8 @@ func (l *lowerer) place(v *variable, pos syntax.Position) (owner syntax.Expr, at
 
 func boxName(v *variable) string { return v.name + "$" }
 
-// namespace is the variable that holds the namespace of a class while its body runs, and afterwards for its methods.
+// namespace is the variable that holds the namespace of a class while its body runs, and afterwards for
+// its methods.
 func (s *scope) namespace() string { return fmt.Sprintf("ns$%d", s.id) }
 
 // ident lowers a name that is read.

@@ -10,7 +10,9 @@ import (
 // lowered is the text of a lowered source; print and range are built in.
 func lowered(t *testing.T, src string, opts Options) string {
 	t.Helper()
-	opts.IsBuiltin = func(name string) bool { return strings.Contains(" print range sum len super NameError E f g ", " "+name+" ") }
+	opts.IsBuiltin = func(name string) bool {
+		return strings.Contains(" print range sum len super NameError E f g ", " "+name+" ")
+	}
 	prog, err := Compile("t.py", []byte(src), opts)
 	if err != nil {
 		t.Fatal(err)
@@ -18,7 +20,8 @@ func lowered(t *testing.T, src string, opts Options) string {
 	return printed(prog.File.Stmts)
 }
 
-// TestLower shows what the statements that Starlark lacks become. Anything that Starlark has stays as it is.
+// TestLower shows what the statements that Starlark lacks become. Anything that Starlark has stays as it
+// is.
 func TestLower(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"plain Starlark stays", `

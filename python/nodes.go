@@ -2,8 +2,8 @@ package python
 
 import "go.starlark.net/syntax"
 
-// The nodes that Starlark lacks. Embedding the interface makes them members of its closed set; lowering replaces
-// every one before the interpreter's resolver sees the tree.
+// The nodes that Starlark lacks. Embedding the interface makes them members of its closed set; lowering
+// replaces every one before the interpreter's resolver sees the tree.
 
 // A stmtNode is the part that our statements share: where they begin.
 type stmtNode struct {
@@ -72,7 +72,8 @@ type classStmt struct {
 	decorators []syntax.Expr
 }
 
-// A loopStmt is a for or while statement with an else clause, or a for statement whose target needs unpacking.
+// A loopStmt is a for or while statement with an else clause, or a for statement whose target needs
+// unpacking.
 type loopStmt struct {
 	stmtNode
 	loop   syntax.Stmt // *syntax.ForStmt or *syntax.WhileStmt
@@ -174,7 +175,8 @@ type matchCase struct {
 	body    []syntax.Stmt
 }
 
-// A pattern is a tuple of the run-time's language of patterns, with the names that it captures in their order.
+// A pattern is a tuple of the run-time's language of patterns, with the names that it captures in their
+// order.
 type pattern struct {
 	expr  syntax.Expr
 	names []*syntax.Ident
@@ -234,6 +236,15 @@ func star(pos syntax.Position, x syntax.Expr) *syntax.UnaryExpr {
 // dot makes x.name.
 func dot(pos syntax.Position, x syntax.Expr, name string) *syntax.DotExpr {
 	return &syntax.DotExpr{X: x, Dot: pos, NamePos: pos, Name: ident(pos, name)}
+}
+
+// function makes a def statement, ifElse an if statement.
+func function(pos syntax.Position, name string, params []syntax.Expr, body []syntax.Stmt) *syntax.DefStmt {
+	return &syntax.DefStmt{Def: pos, Name: ident(pos, name), Lparen: pos, Params: params, Rparen: pos, Body: body}
+}
+
+func ifElse(pos syntax.Position, cond syntax.Expr, yes, no []syntax.Stmt) *syntax.IfStmt {
+	return &syntax.IfStmt{If: pos, Cond: cond, True: yes, ElsePos: pos, False: no}
 }
 
 // run makes a statement of an expression.

@@ -57,8 +57,8 @@ func parse(filename string, src []byte) (m *module, err error) {
 	return m, nil
 }
 
-// worst is the error to report: the scanner's wins, wherever it is, except a bracket that is still open on the line
-// of the parser's error.
+// worst is the error to report: the scanner's wins, wherever it is, except a bracket that is still open
+// on the line of the parser's error.
 func (p *parser) worst(e *Error) *Error {
 	s := p.scan.err
 	if s == nil || s == e || s.open && int(p.tok.line) <= s.Line {

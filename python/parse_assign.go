@@ -166,7 +166,10 @@ func (p *parser) checkAssigned(x syntax.Expr) {
 	switch y := x.(type) {
 	case *syntax.BinaryExpr:
 		switch y.Op {
-		case syntax.AND, syntax.OR, syntax.EQL, syntax.NEQ, syntax.LT, syntax.GT, syntax.LE, syntax.GE, syntax.IN, syntax.NOT_IN:
+		case syntax.AND, syntax.OR:
+			p.checkTarget(x, true)
+		}
+		if isComparison(y.Op) {
 			p.checkTarget(x, true)
 		}
 	case *syntax.UnaryExpr:
@@ -276,8 +279,7 @@ func describe(x syntax.Expr) string {
 	case *compareExpr:
 		return "comparison"
 	case *syntax.BinaryExpr:
-		switch x.Op {
-		case syntax.EQL, syntax.NEQ, syntax.LT, syntax.GT, syntax.LE, syntax.GE, syntax.IN, syntax.NOT_IN:
+		if isComparison(x.Op) {
 			return "comparison"
 		}
 	case *syntax.CondExpr:
@@ -303,6 +305,14 @@ func describe(x syntax.Expr) string {
 		return describe(x.X)
 	}
 	return "expression"
+}
+
+func isComparison(op syntax.Token) bool {
+	switch op {
+	case syntax.EQL, syntax.NEQ, syntax.LT, syntax.GT, syntax.LE, syntax.GE, syntax.IN, syntax.NOT_IN:
+		return true
+	}
+	return false
 }
 
 // describeCall is the word for what the parser has made a call of the run-time.

@@ -2,8 +2,8 @@ package python
 
 import "go.starlark.net/syntax"
 
-// block parses what follows a colon: an indented block, or simple statements on the same line. what and line name
-// the statement in the error of a missing block.
+// block parses what follows a colon: an indented block, or simple statements on the same line. what and
+// line name the statement in the error of a missing block.
 func (p *parser) block(what string, line int32) []syntax.Stmt {
 	p.expect(tColon)
 	if p.tok.kind != tNewline {
@@ -150,8 +150,9 @@ func (p *parser) tryStmt() syntax.Stmt {
 		p.fail(p.tok, "expected 'except' or 'finally' block")
 	}
 	if st.handlers != nil && st.final != nil { // two statements, as they behave
-		return &tryStmt{stmtNode: st.stmtNode, final: st.final,
-			body: []syntax.Stmt{&tryStmt{stmtNode: st.stmtNode, body: st.body, handlers: st.handlers, orelse: st.orelse}}}
+		inner := *st
+		inner.final = nil
+		return &tryStmt{stmtNode: st.stmtNode, body: []syntax.Stmt{&inner}, final: st.final}
 	}
 	return st
 }

@@ -2,7 +2,8 @@ package python
 
 import "go.starlark.net/syntax"
 
-// starExprs parses expressions separated by commas, of which some may be starred: a tuple, unless it is one alone.
+// starExprs parses expressions separated by commas, of which some may be starred: a tuple, unless it is
+// one alone.
 func (p *parser) starExprs() syntax.Expr {
 	if p.tok.kind == kYield {
 		return p.yieldExpr()

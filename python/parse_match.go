@@ -2,8 +2,8 @@ package python
 
 import "go.starlark.net/syntax"
 
-// matchAhead says whether the name "match" begins a match statement: its line ends with a colon. Everywhere else match
-// and case are ordinary names.
+// matchAhead says whether the name "match" begins a match statement: its line ends with a colon.
+// Everywhere else match and case are ordinary names.
 func (p *parser) matchAhead() bool {
 	for i := p.i + 1; i < len(p.toks); i++ {
 		switch p.toks[i].kind {

@@ -136,7 +136,7 @@ func (p *parser) assertStmt() syntax.Stmt {
 	if p.accept(tComma) {
 		fail.Args = []syntax.Expr{p.expr()}
 	}
-	return &syntax.IfStmt{If: pos, Cond: &syntax.UnaryExpr{OpPos: pos, Op: syntax.NOT, X: cond}, True: []syntax.Stmt{run(fail)}}
+	return ifElse(pos, &syntax.UnaryExpr{OpPos: pos, Op: syntax.NOT, X: cond}, []syntax.Stmt{run(fail)}, nil)
 }
 
 func (p *parser) scopeStmt() syntax.Stmt {
@@ -242,8 +242,9 @@ func (p *parser) fromStmt() syntax.Stmt {
 	return st
 }
 
-// loadStmt parses Starlark's load("module", "name", alias="name"). It is one at the beginning of a line of the module,
-// if all arguments are literals; anything else is a call of a function that happens to be called load.
+// loadStmt parses Starlark's load("module", "name", alias="name"). It is one at the beginning of a line
+// of the module, if all arguments are literals; anything else is a call of a function that happens to be
+// called load.
 func (p *parser) loadStmt() syntax.Stmt {
 	if !p.fn.module || p.fn.loops > 0 || !p.word("load") || !p.loadAhead() {
 		return nil

@@ -26,7 +26,8 @@ type resolver struct {
 
 // resolve makes the scopes of a module.
 func resolve(m *module, opts Options) *resolver {
-	r := &resolver{m: m, opts: opts, scopes: map[syntax.Node]*scope{}, segs: map[syntax.Node]*segment{}, attrs: map[string]bool{}}
+	r := &resolver{m: m, opts: opts, attrs: map[string]bool{}}
+	r.scopes, r.segs = map[syntax.Node]*scope{}, map[syntax.Node]*segment{}
 	r.scope = newScope(moduleScope, nil, nil)
 	r.seg = r.scope.root
 	r.declare(m.stmts)
@@ -101,7 +102,7 @@ func (r *resolver) capture(v *variable) {
 
 // read binds an identifier that is read.
 func (r *resolver) read(id *syntax.Ident) {
-	if id.Binding != nil || strings.Contains(id.Name, "$") || id.Name == "None" || id.Name == "True" || id.Name == "False" {
+	if id.Binding != nil || strings.Contains(id.Name, "$") || isConstant(id) {
 		return
 	}
 	if id.Name == "__class__" {
@@ -209,8 +210,9 @@ func (r *resolver) target(x syntax.Expr) {
 	}
 }
 
-// maybeFunction says whether x is a name that may well stand for a function of the script: one of a def statement, or a
-// parameter, but not the first of a method. Functions have no attributes of their own in Starlark.
+// maybeFunction says whether x is a name that may well stand for a function of the script: one of a def
+// statement, or a parameter, but not the first of a method. Functions have no attributes of their own in
+// Starlark.
 func (r *resolver) maybeFunction(x syntax.Expr) bool {
 	id, ok := x.(*syntax.Ident)
 	if !ok {
@@ -325,7 +327,8 @@ func (r *resolver) walrus(x *walrusExpr) {
 	r.use(v, false)
 }
 
-// comprehension resolves the clauses in a scope of their own; the first iterable belongs to the scope around.
+// comprehension resolves the clauses in a scope of their own; the first iterable belongs to the scope
+// around.
 func (r *resolver) comprehension(node syntax.Expr, comp *syntax.Comprehension) {
 	r.iterable(comp.Clauses[0].(*syntax.ForClause))
 	r.inScope(compScope, node, func(s *scope) {

@@ -13,8 +13,8 @@ const (
 	maxIndent  = 100
 )
 
-// A scanner cuts a source into tokens. It never fails as such: an error becomes the last token but one, so that the
-// parser reports what is wrong before it first.
+// A scanner cuts a source into tokens. It never fails as such: an error becomes the last token but one,
+// so that the parser reports what is wrong before it first.
 type scanner struct {
 	file    string
 	src     []byte
@@ -31,8 +31,8 @@ type scanner struct {
 	dangling bool // the source ends with the backslash that continues a string
 }
 
-// An indentation is measured twice: with tabs to every 8th column, and with tabs as wide as a space. If both
-// measures do not agree about which of two lines is deeper, tabs and spaces are mixed.
+// An indentation is measured twice: with tabs to every 8th column, and with tabs as wide as a space. If
+// both measures do not agree about which of two lines is deeper, tabs and spaces are mixed.
 type indentation struct{ col, alt int }
 
 // scan cuts src into tokens, the last of which is tEOF, or tError followed by tEOF.
@@ -101,7 +101,9 @@ func (s *scanner) fail(start, end int, format string, args ...any) *Error {
 
 // errorAt is an error at a place; it does not raise it.
 func (s *scanner) errorAt(kind string, line, col int32, msg string) *Error {
-	return &Error{Kind: kind, Msg: msg, File: s.file, Line: int(line), Col: int(col), EndCol: int(col), Text: s.text(line)}
+	err := &Error{Kind: kind, Msg: msg, File: s.file, Line: int(line), Col: int(col), EndCol: int(col)}
+	err.Text = s.text(line)
+	return err
 }
 
 // text is a line of the source.
@@ -137,7 +139,8 @@ func (s *scanner) peek(ahead int) byte {
 	return 0
 }
 
-// startLine measures the indentation. It reports false, past the line, if there is nothing but a comment on it.
+// startLine measures the indentation. It reports false, past the line, if there is nothing but a comment
+// on it.
 func (s *scanner) startLine() bool {
 	var in indentation
 	for ; s.pos < len(s.src); s.pos++ {

@@ -29,9 +29,10 @@ type scope struct {
 	mirrors   []*segment // where locals() is called
 }
 
-// A segment is a piece of a scope that becomes a Starlark function of its own: the scope's root, the body of a try or
-// with statement, or that of an except clause whose name must be unbound however it ends. A closure can read the variables of the function around it, but not assign them; so what
-// matters of a variable is the segments that assign it.
+// A segment is a piece of a scope that becomes a Starlark function of its own: the scope's root, the body
+// of a try or with statement, or that of an except clause whose name must be unbound however it ends. A
+// closure can read the variables of the function around it, but not assign them; so what matters of a
+// variable is the segments that assign it.
 type segment struct {
 	scope   *scope
 	parent  *segment // nil for the root
@@ -72,8 +73,8 @@ type variable struct {
 	read     *syntax.Ident
 }
 
-// A classRead is the binding of a name read in a class body: an attribute if it is there, else the module's variable.
-// hidden says that a plain identifier would find another one.
+// A classRead is the binding of a name read in a class body: an attribute if it is there, else the
+// module's variable. hidden says that a plain identifier would find another one.
 type classRead struct {
 	attr, outer *variable
 	hidden      bool
@@ -115,7 +116,8 @@ func (s *scope) function() *scope {
 	return s
 }
 
-// noClass is the innermost scope around s, s included, that is no class: inner scopes do not see a class's names.
+// noClass is the innermost scope around s, s included, that is no class: inner scopes do not see a
+// class's names.
 func (s *scope) noClass() *scope {
 	for s.kind == classScope {
 		s = s.parent
@@ -183,7 +185,8 @@ func (v *variable) store() {
 	}
 }
 
-// home is the smallest segment with all uses of the variable, moved outward until its value lives long enough.
+// home is the smallest segment with all uses of the variable, moved outward until its value lives long
+// enough.
 func (v *variable) home() *segment {
 	var home *segment
 	for _, g := range v.uses {
@@ -201,8 +204,8 @@ func (v *variable) home() *segment {
 	return home
 }
 
-// real is the segment that becomes the function in which code of g stands: except clauses whose name need not be
-// unbound are part of what is around them.
+// real is the segment that becomes the function in which code of g stands: except clauses whose name need
+// not be unbound are part of what is around them.
 func (g *segment) real() *segment {
 	for g.handles != nil && !g.handles.unbinds() {
 		g = g.parent

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// stored lists the variables of a source with their storage: module variables by name, others as scope.name.
+// stored lists the variables of a source with their storage: module variables by name, others as
+// scope.name.
 func stored(t *testing.T, src string, opts Options) string {
 	t.Helper()
 	m, err := parse("t.py", []byte(src))
@@ -91,7 +92,7 @@ func TestStars(t *testing.T) {
 	opts := Options{IsBuiltin: func(string) bool { return false }, Exports: exports}
 	for src, want := range map[string]string{
 		"from m import *\nx":                           "",
-		"from m import *\ny":                           "name 'y' is not defined. Did you mean: 'x'?",
+		"from m import *\ny":                           "name 'y' is not defined",
 		"from other import *\ny":                       "",
 		"from .m import *\ny":                          "",
 		"x1 = 1\ndef f(): y":                           "name 'y' is not defined",

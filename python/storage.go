@@ -37,8 +37,8 @@ func (r *resolver) storage() *Error {
 	return r.undefined(undefined[0])
 }
 
-// moduleStorage is the storage of a variable of the module. Native is the default; a name that nothing assigns is
-// a built-in, or missing: then it is looked up at run time.
+// moduleStorage is the storage of a variable of the module. Native is the default; a name that nothing
+// assigns is a built-in, or missing: then it is looked up at run time.
 func (r *resolver) moduleStorage(v *variable) storage {
 	switch {
 	case !v.assigned && !v.forced && r.opts.IsBuiltin != nil && r.opts.IsBuiltin(v.name):
@@ -67,8 +67,8 @@ var moduleNames = map[string]bool{
 	"Ellipsis": true,
 }
 
-// lateNames are names of Python 2 that scripts use behind a test of the version, and built-ins that a run-time may
-// lack: not worth an error before the script runs.
+// lateNames are names of Python 2 that scripts use behind a test of the version, and built-ins that a
+// run-time may lack: not worth an error before the script runs.
 var lateNames = map[string]bool{
 	"unicode": true, "basestring": true, "long": true, "xrange": true, "raw_input": true, "reduce": true, "file": true,
 	"unichr": true, "cmp": true, "buffer": true, "execfile": true, "reload": true, "intern": true, "apply": true,
@@ -78,8 +78,10 @@ var lateNames = map[string]bool{
 
 // isUndefined says whether a name can be nothing but a mistake.
 func (r *resolver) isUndefined(v *variable) bool {
-	return !v.assigned && !v.soft && !v.guarded && !v.forced && !r.opts.Interactive && !r.stars && !r.m.marks.mirror &&
-		r.opts.IsBuiltin != nil && !r.isBuiltin(v.name) && !lateNames[v.name]
+	if v.assigned || v.soft || v.guarded || v.forced || r.opts.Interactive || r.stars || r.m.marks.mirror {
+		return false
+	}
+	return r.opts.IsBuiltin != nil && !r.isBuiltin(v.name) && !lateNames[v.name]
 }
 
 // undefined is the error about a name that is defined nowhere, with the name that may have been meant.

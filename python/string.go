@@ -88,8 +88,8 @@ func (s *scanner) unterminated(what, quote string, line, col int32) {
 	panic(err)
 }
 
-// A literal's text between the quotes, with its escapes resolved. Escapes that Python does not know stay as they are.
-// msg says what is wrong.
+// A literal's text between the quotes, with its escapes resolved. Escapes that Python does not know stay
+// as they are. msg says what is wrong.
 func unquote(text string, raw, isBytes bool) (value, msg string) {
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
@@ -127,8 +127,8 @@ var simpleEscapes = map[byte]string{
 	'\n': "", '\\': `\`, '\'': "'", '"': `"`, 'a': "\a", 'b': "\b", 'f': "\f", 'n': "\n", 'r': "\r", 't': "\t", 'v': "\v",
 }
 
-// escape writes the character that text, which begins with a backslash, stands for, and gives the escape's length.
-// Errors name the place, at, as Python does.
+// escape writes the character that text, which begins with a backslash, stands for, and gives the
+// escape's length. Errors name the place, at, as Python does.
 func escape(b *strings.Builder, text string, at int, isBytes bool) (n int, msg string) {
 	c := text[1]
 	if simple, ok := simpleEscapes[c]; ok {
@@ -174,7 +174,8 @@ func hexEscape(b *strings.Builder, text string, at, digits int, isBytes bool) (n
 	return n, ""
 }
 
-// writeCode writes a code point as UTF-8, or a byte. The surrogates that stand for undecodable bytes become those bytes.
+// writeCode writes a code point as UTF-8, or a byte. The surrogates that stand for undecodable bytes
+// become those bytes.
 func writeCode(b *strings.Builder, r rune, isBytes bool) {
 	switch {
 	case isBytes:

@@ -9,8 +9,8 @@ import (
 // names are the variables of random programs; few, so that scopes meet.
 var names = []string{"a", "b", "c", "d"}
 
-// A generator writes a random program. Loops are short and functions call only those defined before, so that every
-// program ends; everything else is allowed to go wrong, and to be caught or not.
+// A generator writes a random program. Loops are short and functions call only those defined before, so
+// that every program ends; everything else is allowed to go wrong, and to be caught or not.
 type generator struct {
 	*rand.Rand
 	out    strings.Builder
@@ -28,7 +28,6 @@ type function struct {
 	class     bool
 	generator bool
 	loops     int
-	handlers  int
 	bound     []string        // assigned at the beginning: inner functions may declare them nonlocal
 	fixed     map[string]bool // global or nonlocal here
 	callable  []string        // functions that can be called

@@ -22,8 +22,8 @@ var (
 	seed     = flag.Int64("seed", 1, "the seed of the first program")
 )
 
-// TestRandomPrograms makes programs at random, runs them here and with CPython, and compares everything they log: which
-// code ran, in which order, with which values and exceptions.
+// TestRandomPrograms makes programs at random, runs them here and with CPython, and compares everything
+// they log: which code ran, in which order, with which values and exceptions.
 func TestRandomPrograms(t *testing.T) {
 	needCPython(t)
 	prelude, err := os.ReadFile("testdata/oracle/prelude.py")

@@ -21,7 +21,8 @@ func needCPython(t *testing.T) {
 	}
 }
 
-// run runs a script in a fresh shell and gives what it printed, and what report says of an uncaught exception.
+// run runs a script in a fresh shell and gives what it printed, and what report says of an uncaught
+// exception.
 func run(name string, src []byte, report func(*runtime.Runtime, error) string) string {
 	var out bytes.Buffer
 	state := builtins.NewState(builtins.NewRegistry())
