@@ -196,7 +196,7 @@ func TestRules(t *testing.T) {
 		ip.rule('add', table=1000, priority=100, src='10.0.0.0/24', fwmark=10, fwmask=0xff, iifname='lo')
 		ip.rule('add', priority=101, action='blackhole', dst='10.1.0.1', tos=8)
 		ip.rule('add', priority=102, action='FR_ACT_UNREACHABLE', ip_proto='tcp', sport_range='80:120', dport_range='53')
-		ip.rule('add', family=AF_INET6, table=11, priority=103, uid_range='1000:1234', oifname='lo')
+		ip.rule('add', family=AF_INET6, table=11, priority=103, uid_range='0:0', oifname='lo')
 		ip.rule('add', priority=104, action='goto', goto=32001)
 	`)
 	rules := map[float64]object{}
@@ -217,7 +217,7 @@ func TestRules(t *testing.T) {
 	l.is(rules[102], "unreachable", "action")
 	l.is(rules[102], 80, "sport_start")
 	l.is(rules[102], 120, "sport_end")
-	l.is(rules[103], 1000, "uid_start")
+	l.is(rules[103], 0, "uid_end")
 	l.is(rules[104], 32001, "goto")
 	l.prints(`
 		print([m.get_attr('FRA_PRIORITY') for m in ip.get_rules(family=AF_INET, priority=lambda p: 100 <= p and p <= 102)])
