@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/nlsh/nlsh/internal/nstest"
+	"github.com/nlsh/nlsh/tests/lab/need"
 )
 
 // busy is a shell script that fills a namespace with some of everything. What the kernel lacks is left out.
@@ -50,7 +51,7 @@ ip nexthop add id 5 via 10.0.0.13 dev v0 && ip route add 172.20.0.0/16 nhid 5
 ip rule add from 10.0.0.0/8 iif v0 tos 0x10 fwmark 5/0xff lookup 1000 pref 100
 ip rule add to 10.9.0.0/16 unreachable pref 101
 ip rule add pref 102 goto 32766
-ip rule add ipproto udp sport 10-20 dport 53 uidrange 5-6 lookup 100 suppress_prefixlength 0 pref 103
+ip rule add ipproto udp sport 10-20 dport 53 uidrange 0-0 lookup 100 suppress_prefixlength 0 pref 103
 ip -6 rule add from 2001:db8::/32 oif v0 lookup 1000 pref 104
 ip neigh add 10.0.0.50 lladdr 02:00:00:00:00:50 dev v0
 ip neigh add 10.0.0.51 lladdr 02:00:00:00:00:51 nud noarp router dev v0
@@ -88,7 +89,7 @@ const looks = 4
 
 // TestDumps reads a busy namespace with pyroute2 and with ours.
 func TestDumps(t *testing.T) {
-	nstest.Require(t, "ip", "veth", "bridge")
+	need.Need(t, need.Veth, need.Bridge, need.MACVLAN, need.VXLAN, need.IFB)
 	theirs, here := newPeer(t), &ours{}
 	space := nstest.New(t)
 	nstest.Do(t, space, func() error {
