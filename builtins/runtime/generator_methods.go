@@ -91,6 +91,9 @@ func (h *Generator) throw(thread *Thread, args Tuple) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !x.exc.contextDone { // what the caller handles is no context, only what the body does
+		x.exc.setContext(h.g.task.own())
+	}
 	if h.g.task == nil {
 		h.g.done = true
 		return nil, x.exc.raised

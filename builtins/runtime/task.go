@@ -49,6 +49,14 @@ func (t *task) current() *Instance {
 	return nil
 }
 
+// own is the innermost exception that is being handled here; t may be nil.
+func (t *task) own() *Instance {
+	if t == nil || len(t.handled) == 0 {
+		return nil
+	}
+	return t.handled[len(t.handled)-1]
+}
+
 // cancelled is how the interpreter's error begins when its thread has been cancelled.
 const cancelled = "Starlark computation cancelled: "
 
