@@ -63,7 +63,9 @@ func (p *percentFormat) checkAllUsed() error {
 	if p.next >= len(p.args) || p.named {
 		return nil
 	}
-	if _, isMapping := coreOf(p.operand).(starlark.Mapping); isMapping {
+	switch coreOf(p.operand).(type) {
+	case Tuple, starlark.String:
+	case starlark.Mapping, starlark.Indexable: // what could be asked for a %(key)s
 		return nil
 	}
 	kind := "string"

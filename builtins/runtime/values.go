@@ -93,7 +93,11 @@ func binaryOp(op syntax.Token, x, y Value) (Value, error) {
 	if (op == syntax.LTLT || op == syntax.GTGT) && (isInt(arithmetic(x)) && isInt(arithmetic(y))) {
 		return shift(op, arithmetic(x).(starlark.Int), arithmetic(y).(starlark.Int))
 	}
-	return starlark.Binary(op, arithmetic(x), arithmetic(y))
+	v, err := starlark.Binary(op, arithmetic(x), arithmetic(y))
+	if err != nil && (bx || by) && reword(err).(*py.Error).Class == py.TypeError {
+		return nil, badOperands(op.String(), x, y)
+	}
+	return v, err
 }
 
 func isInt(v Value) bool { _, ok := v.(starlark.Int); return ok }

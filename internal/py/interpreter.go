@@ -49,6 +49,8 @@ var wordings = []wording{
 	{"got *, want int", TypeError, "list indices must be integers or slices, not @1", nil},
 	{"* value does not support item assignment", TypeError, "'@1' object does not support item assignment", nil},
 	{"can't assign to .* field of *", AttributeError, "'@2' object has no attribute '$1'", nil},
+	{"invalid slice operand dict", TypeError, "unhashable type: 'slice'", nil},
+	{"int in bytes: *", ValueError, "byte must be in range(0, 256)", nil},
 	{"invalid slice operand *", TypeError, "'@1' object is not subscriptable", nil},
 	{"zero is not a valid slice step", ValueError, "slice step cannot be zero", nil},
 	{"invalid * index: *", TypeError, "slice indices must be integers or None or have an __index__ method", nil},
@@ -244,7 +246,8 @@ func badIndex(parts []string) *Error {
 	if parts[0] == "string" {
 		return Errorf(TypeError, "string indices must be integers, not '%s'", typeWord(parts[1]))
 	}
-	return Errorf(TypeError, "%s indices must be integers or slices, not %s", parts[0], typeWord(parts[1]))
+	return Errorf(TypeError, "%s indices must be integers or slices, not %s",
+		strings.TrimSuffix(parts[0], "s"), typeWord(parts[1])) // "byte indices", "list indices"
 }
 
 func noArguments(parts []string) *Error {
