@@ -13,8 +13,8 @@ import (
 	"github.com/nlsh/nlsh/nl"
 )
 
-// InNamespace runs f in the script's network namespace: what f opens belongs there. f may run on a thread of its own.
-func (s *State) InNamespace(f func() error) error {
+// InNetNS runs f in the script's network namespace: what f opens belongs there. f may run on a thread of its own.
+func (s *State) InNetNS(f func() error) error {
 	if s.NetNS == nil {
 		return f()
 	}

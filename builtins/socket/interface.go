@@ -12,7 +12,7 @@ import (
 
 // withSocket calls f with a socket of the shell's network namespace, for the requests of netdevice(7).
 func withSocket(s *builtins.State, f func(fd int) error) error {
-	return s.InNamespace(func() error {
+	return s.InNetNS(func() error {
 		fd, err := unix.Socket(unix.AF_INET, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
 		if err != nil {
 			return err
@@ -87,7 +87,7 @@ func ifNameIndex() *builtins.Function {
 				return nil, err
 			}
 			pairs := starlark.NewList(nil)
-			err := builtins.StateOf(thread).InNamespace(func() error {
+			err := builtins.StateOf(thread).InNetNS(func() error {
 				links, err := net.Interfaces()
 				for _, link := range links {
 					pair := starlark.Tuple{starlark.MakeInt(link.Index), starlark.String(link.Name)}
