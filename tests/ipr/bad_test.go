@@ -208,6 +208,11 @@ var bad = []struct{ call, want string }{
 		`TypeError: an IPBatch only collects requests: it cannot ask the kernel`},
 }
 
+// wordless are errors that older kernels give without words of their own: Linux 6.1 lacks some of today's.
+var wordless = map[string]string{
+	`pyroute2.netlink.exceptions.NetlinkError: (99, 'IFA_ADDRESS: ipv4: Address not found')`: `pyroute2.netlink.exceptions.NetlinkError: (99, 'Cannot assign requested address')`,
+}
+
 // TestBadInput makes each call, reads the error, and checks that nothing has changed.
 func TestBadInput(t *testing.T) {
 	l := withVeth(t)
@@ -216,7 +221,7 @@ func TestBadInput(t *testing.T) {
 	before := l.run(state)
 	for _, test := range bad {
 		got := l.fails(test.call)
-		if got != test.want {
+		if got != test.want && got != wordless[test.want] {
 			t.Errorf("%s\n got %s\nwant %s", test.call, got, test.want)
 		}
 		if after := l.run(state); after != before {

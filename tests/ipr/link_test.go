@@ -31,7 +31,8 @@ func TestLinkLife(t *testing.T) {
 	}
 	l.run(`
 		ip.link('property_del', index=v0, altname='other')
-		ip.link('set', index=v0, state='down', ifname='renamed', flags=['!IFF_NOARP'])
+		ip.link('set', index=v0, state='down')
+		ip.link('set', index=v0, ifname='renamed', flags=['!IFF_NOARP'])
 	`)
 	o = l.the(l.show("-d", "link", "show", "renamed"))
 	if flags, _ := o["flags"].([]any); contains(flags, "UP") || contains(flags, "NOARP") {

@@ -17,6 +17,8 @@ if [ -n "$SHARE" ]; then
     mount -t 9p -o trans=virtio,version=9p2000.L,msize=512000,cache=none share "$SHARE"
 fi
 echo lab > /proc/sys/kernel/hostname
+# A tunnel module that some test loads shall not put gre0, sit0 ... into the namespaces of the others.
+echo 1 > /proc/sys/net/core/fb_tunnels_only_for_init_net
 ip link set lo up
 if [ -n "$TERMINAL" ]; then
     stty -F /dev/ttyS1 sane rows "$ROWS" cols "$COLUMNS"
