@@ -11,21 +11,20 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// printFunction is print, which prints nothing when one of its arguments has failed to come
+// printFunction is print, which prints nothing when the text of an argument fails, or one has failed to come
 // (print(*generator)).
 func printFunction() *builtins.Function {
 	plain := builtins.Print()
 	return builtins.Builtin("print", plain.Doc(), func(thread *Thread, args Tuple,
 		kwargs []Tuple) (Value, error) {
-		flow := py.FlowOf(thread)
-		if flow.Failed() {
-			return nil, flow.Take()
+		texts := make(Tuple, len(args))
+		for i, arg := range args {
+			texts[i] = starlark.String(py.Str(arg))
 		}
-		v, err := plain.CallInternal(thread, args, kwargs)
-		if flow.Failed() {
-			return nil, flow.Take()
+		if err := py.FlowOf(thread).Take(); err != nil {
+			return nil, err
 		}
-		return v, err
+		return plain.CallInternal(thread, texts, kwargs)
 	})
 }
 

@@ -120,3 +120,20 @@ func TestReprOfFloats(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestReprOfWhatContainsItself(t *testing.T) {
+	list := starlark.NewList([]starlark.Value{starlark.MakeInt(1)})
+	dict := starlark.NewDict(1)
+	if err := list.Append(dict); err != nil {
+		t.Fatal(err)
+	}
+	if err := dict.SetKey(starlark.String("k"), starlark.Tuple{list, dict}); err != nil {
+		t.Fatal(err)
+	}
+	if got := py.Repr(list); got != "[1, {'k': ([...], {...})}]" {
+		t.Error(got)
+	}
+	if got := py.Repr(starlark.Tuple{list, list}); got != "("+py.Repr(list)+", "+py.Repr(list)+")" {
+		t.Error(got)
+	}
+}

@@ -32,14 +32,15 @@ func Str(v starlark.Value) string {
 	return Repr(v)
 }
 
-// maxDepth ends the repr of a list that contains itself, as Python's "[...]" does.
-const maxDepth = 64
+// maxDepth bounds the nesting of containers that a repr shows.
+const maxDepth = 1000
 
 // AppendRepr appends Python's repr of v to b.
-func AppendRepr(b []byte, v starlark.Value) []byte { return appendRepr(b, v, 0) }
+func AppendRepr(b []byte, v starlark.Value) []byte { return appendRepr(b, v, nil) }
 
-func appendRepr(b []byte, v starlark.Value, depth int) []byte {
-	if depth > maxDepth {
+// appendRepr is AppendRepr inside the containers of path: one that contains itself shows as "[...]".
+func appendRepr(b []byte, v starlark.Value, path []starlark.Value) []byte {
+	if len(path) > maxDepth {
 		return append(b, "..."...)
 	}
 	switch v := v.(type) {
@@ -54,19 +55,25 @@ func appendRepr(b []byte, v starlark.Value, depth int) []byte {
 	case *starlark.Function:
 		return fmt.Appendf(b, "<function %s at %p>", shownName(v.Name()), v)
 	case *starlark.List:
-		return appendItems(b, '[', v, ']', depth)
+		if contains(path, v) {
+			return append(b, "[...]"...)
+		}
+		return appendItems(b, '[', v, ']', append(path, v))
 	case starlark.Tuple:
 		if len(v) == 1 {
-			return append(appendRepr(append(b, '('), v[0], depth+1), ",)"...)
+			return append(appendRepr(append(b, '('), v[0], path), ",)"...)
 		}
-		return appendItems(b, '(', v, ')', depth)
+		return appendItems(b, '(', v, ')', path)
 	case *starlark.Set:
 		if v.Len() == 0 {
 			return append(b, "set()"...)
 		}
-		return appendItems(b, '{', v, '}', depth)
+		return appendItems(b, '{', v, '}', path)
 	case *starlark.Dict:
-		return appendDict(b, v, depth)
+		if contains(path, v) {
+			return append(b, "{...}"...)
+		}
+		return appendDict(b, v, append(path, v))
 	}
 	text := v.String()
 	if stop, ok := strings.CutPrefix(text, "range("); ok && !strings.Contains(stop, ",") && v.Type() == "range" {
@@ -75,7 +82,17 @@ func appendRepr(b []byte, v starlark.Value, depth int) []byte {
 	return append(b, text...)
 }
 
-func appendItems(b []byte, open byte, items starlark.Iterable, end byte, depth int) []byte {
+// contains says whether the list or dict v is one of path.
+func contains(path []starlark.Value, v starlark.Value) bool {
+	for _, outer := range path {
+		if outer == v {
+			return true
+		}
+	}
+	return false
+}
+
+func appendItems(b []byte, open byte, items starlark.Iterable, end byte, path []starlark.Value) []byte {
 	b = append(b, open)
 	iter := items.Iterate()
 	defer iter.Done()
@@ -84,20 +101,20 @@ func appendItems(b []byte, open byte, items starlark.Iterable, end byte, depth i
 		if i > 0 {
 			b = append(b, ", "...)
 		}
-		b = appendRepr(b, item, depth+1)
+		b = appendRepr(b, item, path)
 	}
 	return append(b, end)
 }
 
-func appendDict(b []byte, d *starlark.Dict, depth int) []byte {
+func appendDict(b []byte, d *starlark.Dict, path []starlark.Value) []byte {
 	b = append(b, '{')
 	for i, item := range d.Items() {
 		if i > 0 {
 			b = append(b, ", "...)
 		}
-		b = appendRepr(b, item[0], depth+1)
+		b = appendRepr(b, item[0], path)
 		b = append(b, ": "...)
-		b = appendRepr(b, item[1], depth+1)
+		b = appendRepr(b, item[1], path)
 	}
 	return append(b, '}')
 }
