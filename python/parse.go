@@ -13,15 +13,16 @@ const maxDepth = 1000
 
 // A parser makes the tree by recursive descent. Errors are panics of type *Error, caught in parse.
 type parser struct {
-	scan  *scanner
-	file  *string
-	toks  []token
-	i     int
-	tok   token // toks[i]
-	depth int
-	fn    *funcContext
-	class string // the innermost class, for names that begin with two underscores
-	marks marks
+	scan   *scanner
+	file   *string
+	toks   []token
+	i      int
+	tok    token // toks[i]
+	depth  int
+	blocks int // indented blocks around the current statement
+	fn     *funcContext
+	class  string // the innermost class, for names that begin with two underscores
+	marks  marks
 }
 
 // A funcContext is what the parser must know of the function around it.

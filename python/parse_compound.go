@@ -6,6 +6,8 @@ import "go.starlark.net/syntax"
 // line name the statement in the error of a missing block.
 func (p *parser) block(what string, line int32) []syntax.Stmt {
 	p.expect(tColon)
+	p.blocks++
+	defer func() { p.blocks-- }()
 	if p.tok.kind != tNewline {
 		switch p.tok.kind {
 		case kIf, kWhile, kFor, kTry, kWith, kDef, kClass, tAt, kAsync:

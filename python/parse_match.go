@@ -97,6 +97,9 @@ func (p *parser) asPattern() pattern {
 	if !p.accept(kAs) {
 		return x
 	}
+	if p.word("_") {
+		p.fail(p.tok, "cannot use '_' as a target")
+	}
 	id := p.name()
 	return pattern{expr: tuple(pos, str(pos, "as"), x.expr), names: append(x.names, id), all: x.all}
 }
@@ -153,8 +156,8 @@ func (p *parser) closedPattern() pattern {
 	case kNone, kTrue, kFalse:
 		return pat(pos, nil, "is", p.atom())
 	case tMinus, tNumber:
-		return pat(pos, nil, "value", p.binary(sum))
-	case tString, tFString:
+		return pat(pos, nil, "value", p.signed())
+	case tString:
 		return pat(pos, nil, "value", p.strings())
 	case tLbrack:
 		p.advance()
@@ -170,6 +173,21 @@ func (p *parser) closedPattern() pattern {
 	}
 	p.fail(t, "invalid syntax")
 	return pattern{}
+}
+
+// signed parses a literal, of which a number may be negative.
+func (p *parser) signed() syntax.Expr {
+	if p.tok.kind != tMinus {
+		if !p.at(tNumber, tString, kNone, kTrue, kFalse) {
+			p.fail(p.tok, "invalid syntax")
+		}
+		return p.atom()
+	}
+	pos := p.pos(p.advance())
+	if p.tok.kind != tNumber {
+		p.fail(p.tok, "invalid syntax")
+	}
+	return &syntax.UnaryExpr{OpPos: pos, Op: syntax.MINUS, X: p.atom()}
 }
 
 // groupPattern parses a pattern or a sequence in parentheses.
@@ -232,14 +250,20 @@ func (p *parser) mapping() pattern {
 	rest := "False"
 	for p.tok.kind != tRbrace {
 		if p.accept(tPow) {
+			if p.word("_") {
+				p.fail(p.tok, "invalid syntax")
+			}
 			names = append(names, p.name())
 			rest = "True"
 		} else {
 			var key syntax.Expr
 			if p.tok.kind == tName {
 				key = p.dottedName()
+				if _, ok := key.(*syntax.Ident); ok {
+					p.fail(p.tok, "invalid syntax")
+				}
 			} else {
-				key = p.binary(sum)
+				key = p.signed()
 			}
 			p.expect(tColon)
 			x := p.asPattern()

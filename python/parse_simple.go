@@ -73,7 +73,11 @@ func (p *parser) simple(stmts []syntax.Stmt) []syntax.Stmt {
 	case kImport:
 		return p.importStmts(stmts)
 	case kFrom:
-		return append(stmts, p.fromStmt())
+		st := p.fromStmt()
+		if st.module == "__future__" && (p.blocks > 0 || !onlyFutures(stmts)) {
+			p.failAt(st, "from __future__ imports must occur at the beginning of the file")
+		}
+		return append(stmts, st)
 	case kGlobal, kNonlocal:
 		return append(stmts, p.scopeStmt())
 	case kDel:
@@ -199,7 +203,20 @@ var futures = map[string]bool{
 	"print_function": true, "unicode_literals": true, "generator_stop": true, "annotations": true,
 }
 
-func (p *parser) fromStmt() syntax.Stmt {
+// onlyFutures says whether nothing but a doc string and imports from __future__ stands in a list.
+func onlyFutures(stmts []syntax.Stmt) bool {
+	if docString(stmts) != nil {
+		stmts = stmts[1:]
+	}
+	for _, st := range stmts {
+		if from, ok := st.(*fromStmt); !ok || from.module != "__future__" {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *parser) fromStmt() *fromStmt {
 	st := &fromStmt{stmtNode: stmtNode{pos: p.pos(p.advance())}}
 	for p.at(tDot, tEllipsis) {
 		st.level += int(p.tok.end - p.tok.start)
