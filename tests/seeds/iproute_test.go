@@ -10,9 +10,9 @@ import (
 func TestIproute(t *testing.T) {
 	nstest.Require(t, "tun")
 	s := newSample(t, "ip tuntap add dev tap0 mode tap && ip link set tap0 up")
-	s.run(t, "testdata/iproute.star", map[string]step{
-		`load("pyroute2", "iproute")`: {},
-		"lookup interface by name":    {},
+	s.run(t, "testdata/iproute.py", map[string]step{
+		"from pyroute2 import iproute": {},
+		"lookup interface by name":     {},
 		"bring it down": {effects: []effect{
 			{"link show tap0", `"flags":["BROADCAST","MULTICAST"]`},
 		}},

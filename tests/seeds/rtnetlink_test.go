@@ -17,8 +17,8 @@ const (
 func TestRtnetlink(t *testing.T) {
 	nstest.Require(t, "veth")
 	nstest.Named(t, "test")
-	newSample(t, "").run(t, "testdata/rtnetlink.star", map[string]step{
-		`load("socket", "AF_INET")`:            {},
+	newSample(t, "").run(t, "testdata/rtnetlink.py", map[string]step{
+		"from socket import AF_INET":           {},
 		"get access to the netlink socket":     {},
 		"no monitoring here -- thus no bind()": {},
 		"print interfaces": {prints: []string{

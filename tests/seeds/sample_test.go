@@ -76,7 +76,7 @@ func (s *sample) step(t *testing.T, text string, step step) {
 	ctx, cancel := context.WithTimeout(context.Background(), nstest.Deadline)
 	defer cancel()
 	s.out.Reset()
-	nstest.Do(t, s.space, func() error { return s.shell.Run(ctx, "sample.star", []byte(text)) })
+	nstest.Do(t, s.space, func() error { return s.shell.Run(ctx, "sample.py", []byte(text)) })
 	for _, part := range step.prints {
 		if !strings.Contains(s.out.String(), part) {
 			t.Errorf("%s\nprinted %s\nwithout %s", text, &s.out, part)

@@ -1,4 +1,4 @@
-load("pyroute2", "iproute")
+from pyroute2 import iproute
 ip = iproute()
     # lookup interface by name
 dev = ip.link_lookup(ifname='tap0')[0]

@@ -1,5 +1,5 @@
-load("socket", "AF_INET")
-load("pyroute2", "IPRoute")
+from socket import AF_INET
+from pyroute2 import IPRoute
 
 # get access to the netlink socket
 ip = IPRoute()
