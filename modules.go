@@ -1,6 +1,7 @@
 package nlsh
 
 import (
+	"slices"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -16,11 +17,12 @@ import (
 	"github.com/nlsh/nlsh/builtins/system"
 	pytime "github.com/nlsh/nlsh/builtins/time"
 	"github.com/nlsh/nlsh/modules/ipr"
+	"github.com/nlsh/nlsh/modules/netns"
 )
 
 // modules are what every shell knows.
 func modules() []builtins.Module {
-	return append(append(ipr.Modules(), system.Modules()...),
+	return builtins.Join(slices.Concat(ipr.Modules(), netns.Modules(), system.Modules(), []builtins.Module{
 		language(),
 		pyerrno.Module(),
 		pyjson.Module(),
@@ -30,7 +32,7 @@ func modules() []builtins.Module {
 		pysocket.Module(),
 		pysys.Module(),
 		pytime.Module(),
-	)
+	}))
 }
 
 // language is the module builtins, as far as the run-time does not bring it: what the prompt offers.

@@ -52,7 +52,11 @@ func NetNSPath(name string) (string, error) {
 	case strings.Trim(name, "/") == "":
 		return "", fmt.Errorf("bad name of a network namespace: %q", name)
 	case filepath.IsAbs(name):
-		return filepath.Clean(name), nil
+		path := filepath.Clean(name)
+		if rest, older := strings.CutPrefix(path, "/var"+NetNSDir+"/"); older { // /var/run leads to /run
+			return NetNSDir + "/" + rest, nil
+		}
+		return path, nil
 	case strings.Contains(name, "/"):
 		return "", fmt.Errorf("bad name of a network namespace: %q has a slash; expected a name or an absolute path", name)
 	}

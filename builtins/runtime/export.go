@@ -1,6 +1,11 @@
 package runtime
 
-import "go.starlark.net/starlark"
+import (
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/internal/py"
+)
 
 // Decode is bytes.decode: data as a str. An encoding is one of utf-8, latin-1, ascii.
 func Decode(data []byte, encoding, errors string) (string, error) {
@@ -16,3 +21,20 @@ func Encode(s, encoding, errors string) ([]byte, error) { return encode(s, encod
 
 // Codec is an encoding's name in its plainest form: "utf-8", "latin-1", "ascii", or what is unknown.
 func Codec(name string) string { return codecName(name) }
+
+// Exception is the exception object that a script sees of an error.
+func Exception(err error) starlark.Value { return exceptionOf(err) }
+
+// Library is a module of this program that is written in Python, imported now if it was not.
+func Library(thread *Thread, name string) (*Module, error) {
+	shell := builtins.StateOf(thread)
+	found := shell.Registry.Find(name)
+	if found == nil || found.Source == "" {
+		return nil, py.Errorf(py.ModuleNotFoundError, "No module named '%s'", name)
+	}
+	v, err := Of(shell).importLibrary(thread, found)
+	if err != nil {
+		return nil, err
+	}
+	return v.(*Module), nil
+}

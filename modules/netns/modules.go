@@ -1,0 +1,49 @@
+package netns
+
+import (
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/builtins"
+)
+
+// Modules are what scripts can import of network namespaces, by pyroute2's names.
+func Modules() []builtins.Module {
+	classes := func(*builtins.State) starlark.StringDict {
+		return starlark.StringDict{"NSPopen": PopenClass, "NetNSManager": ManagerClass}
+	}
+	return []builtins.Module{
+		{Name: "pyroute2", Globals: []string{"NSPopen"}, Members: classes},
+		{
+			Name:    "pyroute2.netns",
+			Doc:     "Network namespaces: names in /run/netns, and the namespace that the script is in.",
+			Members: func(*builtins.State) starlark.StringDict { return members() },
+		},
+		{Name: "pyroute2.netns.manager", Doc: "NetNSManager: events of namespaces.", Members: classes},
+		{Name: "pyroute2.nslink.nspopen", Doc: "NSPopen: processes in namespaces.", Members: classes},
+		{Name: "pyroute2.netns.process.proxy", Doc: "NSPopen: processes in namespaces.", Members: classes},
+		{Name: "netns", Doc: "The same as pyroute2.netns, which needs no import.",
+			Members: func(*builtins.State) starlark.StringDict { return members() }},
+	}
+}
+
+func members() starlark.StringDict {
+	members := builtins.Members([]*builtins.Function{
+		create(), attach(), remove(), list(), descriptor(),
+		set(), push(), pop(), drop(),
+		namespacePids(), pidNamespace(), sysctl(),
+	}, nil)
+	members["NETNS_RUN_DIR"] = starlark.String(runDir)
+	members["NetNSManager"] = ManagerClass
+	return members
+}
+
+// runDir is how scripts know the directory of names; /var/run leads to /run.
+const runDir = "/var/run/netns"
+
+// shownPath is the path of a namespace as messages show it.
+func shownPath(name string) string {
+	if len(name) > 0 && name[0] == '/' {
+		return name
+	}
+	return runDir + "/" + name
+}
