@@ -292,8 +292,9 @@ func (p *parser) dottedName() syntax.Expr {
 // namePattern parses a capture, the wildcard, a dotted constant or a class.
 func (p *parser) namePattern() pattern {
 	pos := p.here()
+	wild := p.word("_")
 	x := p.dottedName()
-	if p.tok.kind == tLparen {
+	if _, bare := x.(*syntax.Ident); p.tok.kind == tLparen && !(wild && bare) {
 		return p.classPattern(pos, x)
 	}
 	id, ok := x.(*syntax.Ident)

@@ -21,11 +21,7 @@ func (g *generator) loop(depth int) {
 			g.inLoop(depth)
 		})
 	} else {
-		head := fmt.Sprintf("for %s in range(%d)", g.name(), 1+g.Intn(3))
-		if ms := g.makers(); len(ms) > 0 && g.Intn(3) == 0 {
-			head = fmt.Sprintf("for %s in %s(%s)", g.name(), g.pick(ms), g.value())
-		}
-		g.block(head, func() { g.inLoop(depth) })
+		g.block(fmt.Sprintf("for %s in range(%d)", g.name(), 1+g.Intn(3)), func() { g.inLoop(depth) })
 	}
 	if g.Intn(2) == 0 {
 		g.block("else", func() { g.body(depth) })

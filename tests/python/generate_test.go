@@ -145,7 +145,8 @@ func (g *generator) assign() {
 	case 0:
 		g.line("%s += %s", g.name(), g.value())
 	case 1:
-		g.line("%s, %s = %s, %s", g.name(), g.name(), g.value(), g.value())
+		i := g.Intn(len(names)) // two names: CPython 3.11 mistakes the order of a, a = 1, 2
+		g.line("%s, %s = %s, %s", names[i], names[(i+1)%len(names)], g.value(), g.value())
 	case 2:
 		g.line("%s = %s = %s", g.name(), g.name(), g.value())
 	default:
@@ -229,36 +230,35 @@ func (g *generator) call() {
 	}
 }
 
-// iterate uses a generator, in one of several ways.
+// iterate uses a generator, in one of several ways. It is closed at the end, because only CPython closes what nothing
+// refers to any more at once.
 func (g *generator) iterate() {
 	ms := g.makers()
 	if len(ms) == 0 {
 		g.event()
 		return
 	}
-	m := g.pick(ms)
-	switch g.Intn(5) {
-	case 0:
-		g.line("ev('list', list(%s(%s)))", m, g.value())
-	case 1:
-		v := g.fresh("g")
-		g.line("%s = %s(%s)", v, m, g.value())
-		g.line("ev('next', next(%s, None))", v)
-		g.line("ev('close', %s.close())", v)
-	case 2:
-		v := g.fresh("g")
-		g.line("%s = %s(%s)", v, m, g.value())
-		g.line("ev('next', next(%s, None))", v)
-		g.line("ev('throw', %s.throw(E1('thrown')))", v)
-	case 3:
-		v := g.fresh("g")
-		g.line("%s = %s(%s)", v, m, g.value())
-		g.line("ev('next', next(%s, None))", v)
-		g.line("ev('send', %s.send(%d))", v, g.Intn(4))
-	case 4:
-		v := g.fresh("g")
-		g.line("%s = (ev('lazy', x) for x in %s(%s))", v, m, g.value())
-		g.line("ev('next', next(%s, None))", v)
-		g.line("ev('rest', list(%s))", v)
-	}
+	v := g.fresh("g")
+	g.line("%s = %s(%s)", v, g.pick(ms), g.value())
+	g.block("try", func() {
+		switch g.Intn(6) {
+		case 0:
+			g.line("ev('list', list(%s))", v)
+		case 1:
+			g.line("ev('next', next(%s, None))", v)
+		case 2:
+			g.line("ev('next', next(%s, None))", v)
+			g.line("ev('throw', %s.throw(E1('thrown')))", v)
+		case 3:
+			g.line("ev('next', next(%s, None))", v)
+			g.line("ev('send', %s.send(%d))", v, g.Intn(4))
+		case 4:
+			g.line("%sx = (ev('lazy', x) for x in %s)", v, v)
+			g.line("ev('next', next(%sx, None))", v)
+			g.line("ev('rest', list(%sx))", v)
+		case 5:
+			g.block(fmt.Sprintf("for %s in %s", g.name(), v), func() { g.inLoop(3) })
+		}
+	})
+	g.block("finally", func() { g.line("ev('close', %s.close())", v) })
 }

@@ -30,12 +30,13 @@ func run(name string, src []byte, report func(*runtime.Runtime, error) string) s
 	thread := state.NewThread("main")
 	rt := runtime.New(state, thread)
 	_, err := rt.Run(thread, "__main__", name, src, nil)
-	rt.Close()
 	if err != nil {
 		state.Out.WriteString(report(rt, err))
 	}
 	state.Out.Flush()
-	return out.String()
+	text := out.String()
+	rt.Close()
+	return text
 }
 
 // reference runs a script with CPython.

@@ -20,6 +20,6 @@ for number, source in enumerate(json.load(sys.stdin)):
         except BaseException as e:
             kind = NameError if isinstance(e, NameError) else type(e)
             print("uncaught", kind.__name__)
+        outputs.append(out.getvalue())
         space.clear()
-    outputs.append(out.getvalue())
 json.dump(outputs, sys.stdout)
