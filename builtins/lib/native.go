@@ -2,12 +2,20 @@ package lib
 
 import (
 	"github.com/nlsh/nlsh/builtins"
+	pybinascii "github.com/nlsh/nlsh/builtins/binascii"
+	pyhashlib "github.com/nlsh/nlsh/builtins/hashlib"
+	pymath "github.com/nlsh/nlsh/builtins/math"
 	pyre "github.com/nlsh/nlsh/builtins/re"
+	pystruct "github.com/nlsh/nlsh/builtins/struct"
 )
 
 // native are the modules written in Go.
 func native() []builtins.Module {
 	return []builtins.Module{
+		pybinascii.Module(),
+		pyhashlib.Module(),
+		pymath.Module(),
 		pyre.Module(),
+		pystruct.Module(),
 	}
 }
