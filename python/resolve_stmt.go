@@ -123,6 +123,9 @@ func (r *resolver) handler(h handler) {
 	}
 	v := r.write(h.name)
 	v.handler = true
+	if r.scope.kind == moduleScope && (r.opts.Interactive || r.m.marks.mirror) {
+		v.escapes = true // others can look
+	}
 	caught := r.caught
 	r.caught = append(append([]*variable(nil), caught...), v)
 	r.inSegment(h.name, func() {
