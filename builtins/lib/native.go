@@ -5,6 +5,7 @@ import (
 	pybinascii "github.com/nlsh/nlsh/builtins/binascii"
 	pyhashlib "github.com/nlsh/nlsh/builtins/hashlib"
 	pymath "github.com/nlsh/nlsh/builtins/math"
+	pyrandom "github.com/nlsh/nlsh/builtins/random"
 	pyre "github.com/nlsh/nlsh/builtins/re"
 	pystruct "github.com/nlsh/nlsh/builtins/struct"
 )
@@ -15,6 +16,7 @@ func native() []builtins.Module {
 		pybinascii.Module(),
 		pyhashlib.Module(),
 		pymath.Module(),
+		pyrandom.Module(),
 		pyre.Module(),
 		pystruct.Module(),
 	}
