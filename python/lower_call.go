@@ -18,6 +18,7 @@ func (l *lowerer) call(x *syntax.CallExpr) syntax.Expr {
 	if fn, ok := x.Fn.(*syntax.Ident); ok && len(x.Args) > maxArgs && (fn.Name == "$fstr") {
 		return variadic(x.Lparen, fn.Name, l.exprs(x.Args))
 	}
+	x.Args = reordered(x.Args)
 	if plainCall(x.Args) {
 		for i, arg := range x.Args {
 			x.Args[i] = l.argument(arg)
@@ -44,24 +45,50 @@ func (l *lowerer) argument(arg syntax.Expr) syntax.Expr {
 	return l.expr(arg)
 }
 
+// An argKind is a kind of argument; Starlark wants them in this order.
+type argKind int
+
+const (
+	positional argKind = iota
+	named
+	starred
+	doubleStarred
+)
+
+func kindOf(arg syntax.Expr) argKind {
+	switch b, ok := arg.(*syntax.BinaryExpr); {
+	case ok && b.Op == syntax.EQ:
+		return named
+	case isStar(arg):
+		return starred
+	case isStars(arg):
+		return doubleStarred
+	}
+	return positional
+}
+
+// reordered moves named arguments before * and **, if nobody can notice: what has a star is but a name.
+func reordered(args []syntax.Expr) []syntax.Expr {
+	var groups [doubleStarred + 1][]syntax.Expr
+	for _, arg := range args {
+		k := kindOf(arg)
+		if k >= starred && !simple(arg.(*syntax.UnaryExpr).X) || k == positional && groups[starred] != nil {
+			return args
+		}
+		groups[k] = append(groups[k], arg)
+	}
+	out := args[:0:0]
+	for _, group := range groups {
+		out = append(out, group...)
+	}
+	return out
+}
+
 // plainCall says whether Starlark takes the arguments as they are: positional, named, *, **, in this order.
 func plainCall(args []syntax.Expr) bool {
-	const (
-		positional = iota
-		named
-		starred
-		starStarred
-	)
-	stage, count := positional, [starStarred + 1]int{}
+	stage, count := positional, [doubleStarred + 1]int{}
 	for _, arg := range args {
-		k := positional
-		if b, ok := arg.(*syntax.BinaryExpr); ok && b.Op == syntax.EQ {
-			k = named
-		} else if isStar(arg) {
-			k = starred
-		} else if isStars(arg) {
-			k = starStarred
-		}
+		k := kindOf(arg)
 		if count[k]++; k < stage || k >= starred && count[k] > 1 || count[k] > maxArgs {
 			return false
 		}
@@ -74,27 +101,27 @@ func plainCall(args []syntax.Expr) bool {
 // and one dict.
 func (l *lowerer) mergedCall(x *syntax.CallExpr) syntax.Expr {
 	pos := x.Lparen
-	var positional, dicts, named []syntax.Expr
+	var first, dicts, names []syntax.Expr
 	flush := func() {
-		if named != nil {
-			dicts = append(dicts, &syntax.DictExpr{Lbrace: pos, List: named, Rbrace: pos})
-			named = nil
+		if names != nil {
+			dicts = append(dicts, &syntax.DictExpr{Lbrace: pos, List: names, Rbrace: pos})
+			names = nil
 		}
 	}
 	keywords := x.Args[:0:0]
 	for _, arg := range x.Args {
-		if b, ok := arg.(*syntax.BinaryExpr); ok && b.Op == syntax.EQ || isStars(arg) {
+		if k := kindOf(arg); k == named || k == doubleStarred {
 			keywords = append(keywords, arg)
 		} else {
-			positional = append(positional, arg)
+			first = append(first, arg)
 		}
 	}
-	args := []syntax.Expr{star(pos, l.chain(pos, positional))}
+	args := []syntax.Expr{star(pos, l.chain(pos, first))}
 	for _, arg := range keywords {
 		if b, ok := arg.(*syntax.BinaryExpr); ok {
 			key := b.X.(*syntax.Ident)
 			name := str(key.NamePos, key.Name)
-			named = append(named, &syntax.DictEntry{Key: name, Colon: b.OpPos, Value: l.expr(b.Y)})
+			names = append(names, &syntax.DictEntry{Key: name, Colon: b.OpPos, Value: l.expr(b.Y)})
 			continue
 		}
 		flush()

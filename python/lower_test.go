@@ -186,6 +186,7 @@ x = 1
 y = 1 < x < f() < 3
 z = x is None, x is not y, x ** 2, f"{x:>{y}}a{z!r}", [*x, 1], {**x, "a": 1}, {x: 1, y: 2}
 f(*x, 1, k=2, **y)
+f(1, *x, k=2, **y)
 x %= y
 print("%s" % x, x % 2)
 `, `
@@ -193,6 +194,7 @@ x = 1
 y = (1 < x and [left$1 < right$2 and right$2 < 3 for (left$1, right$2) in [(x, f())]][0])
 $g.z = (x == None, not $is(x, y), $pow(x, 2), $fstr($format(x, "", $fstr(">", y)), "a", $format(z, "r", "")), $chain(x, [1]), $dict(x, {"a": 1}), $pairs(x, 1, y, 2))
 f(* $chain(x, [1]), ** $kwargs({"k": 2}, y))
+f(1, k = 2, * $iter(x), ** y)
 x = $mod(x, y)
 print($mod("%s", x), x % 2)
 `},
