@@ -50,3 +50,19 @@ func ClassAttr(x Value, class *py.Class, name string) (Value, error) {
 	}
 	return bind(v, x, class)
 }
+
+// Has is y in an iterator: it takes items until one is equal to y.
+func (it *Iter) Has(y starlark.Value) (bool, error) {
+	if found, err := iterHas(it.Iterate(), y); found || err != nil {
+		return found, err
+	}
+	return false, it.flow.Take()
+}
+
+// Has is y in a generator: it takes items until one is equal to y.
+func (h *Generator) Has(y starlark.Value) (bool, error) {
+	if found, err := iterHas(h.Iterate(), y); found || err != nil {
+		return found, err
+	}
+	return false, h.g.rt.flow.Take()
+}
