@@ -16,6 +16,7 @@ import (
 	pysys "github.com/nlsh/nlsh/builtins/sys"
 	"github.com/nlsh/nlsh/builtins/system"
 	pytime "github.com/nlsh/nlsh/builtins/time"
+	"github.com/nlsh/nlsh/modules/ipaddr"
 	"github.com/nlsh/nlsh/modules/ipr"
 	"github.com/nlsh/nlsh/modules/netns"
 )
@@ -24,6 +25,8 @@ import (
 func modules() []builtins.Module {
 	return builtins.Join(slices.Concat(ipr.Modules(), netns.Modules(), system.Modules(), []builtins.Module{
 		language(),
+		ipaddr.Module(),
+		ipaddr.PEPModule(),
 		pyerrno.Module(),
 		pyjson.Module(),
 		pyos.Module(),

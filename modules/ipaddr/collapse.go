@@ -1,0 +1,114 @@
+package ipaddr
+
+import (
+	"slices"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/builtins/runtime"
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// A span is the addresses from one to another, of one version.
+type span struct{ first, last wide }
+
+// merge sorts spans and joins those that overlap or touch.
+func merge(spans []span) []span {
+	if !slices.IsSortedFunc(spans, bySpan) {
+		slices.SortFunc(spans, bySpan)
+	}
+	merged := spans[:0]
+	for _, s := range spans {
+		if n := len(merged); n > 0 && !merged[n-1].last.less(s.first) || n > 0 && merged[n-1].last.next() == s.first {
+			if merged[n-1].last.less(s.last) {
+				merged[n-1].last = s.last
+			}
+			continue
+		}
+		merged = append(merged, s)
+	}
+	return merged
+}
+
+func bySpan(a, b span) int { return a.first.compare(b.first) }
+
+// summary gives the fewest networks that make up a span, in order.
+func (s span) summary(k kind) func() (*Network, bool) {
+	next, ended, size := s.first, s.last.less(s.first), k.size()
+	return func() (*Network, bool) {
+		if ended {
+			return nil, false
+		}
+		free := next.trailing(size) // the largest network that may begin here
+		left := s.last.sub(next)
+		fits := size
+		if left != ones(size) {
+			fits = left.next().length() - 1
+		}
+		host := min(free, fits)
+		n := &Network{next.addr(size), uint8(size - host), k}
+		end := next.add(ones(host))
+		ended = end == s.last
+		next = end.next()
+		return n, true
+	}
+}
+
+// summarized are the networks of all spans.
+func summarized(spans []span, k kind) []*Network {
+	list := make([]*Network, 0, len(spans))
+	for _, s := range spans {
+		next := s.summary(k)
+		for n, ok := next(); ok; n, ok = next() {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// A collapse gathers what collapse_addresses is given. Like Python's it keeps single addresses and networks apart
+// when it looks for other versions: the last of each group is the one that an error names.
+type collapse struct {
+	single, wider starlark.Value // the last of each group
+	spans         []span
+	kind          kind
+}
+
+func (c *collapse) add(v starlark.Value) error {
+	switch x := runtime.Core(v).(type) {
+	case *Address:
+		w := wideOf(x.addr)
+		return c.put(&c.single, x, span{w, w}, x.kind)
+	case *Network:
+		if int(x.bits) == x.size() {
+			return c.put(&c.single, x.start(), span{x.first(), x.last()}, x.kind)
+		}
+		return c.put(&c.wider, x, span{x.first(), x.last()}, x.kind)
+	}
+	return py.NoAttribute(runtime.TypeName(v), "_prefixlen", nil)
+}
+
+func (c *collapse) put(last *starlark.Value, v starlark.Value, s span, k kind) error {
+	if *last != nil && version(*last) != version(v) {
+		return otherVersion(v, *last)
+	}
+	*last, c.kind = v, k
+	c.spans = append(c.spans, s)
+	return nil
+}
+
+// networks are the fewest that hold what was added.
+func (c *collapse) networks() ([]*Network, error) {
+	if c.single != nil && c.wider != nil && version(c.single) != version(c.wider) {
+		return nil, otherVersion(c.single, c.wider)
+	}
+	return summarized(merge(c.spans), network4+c.kind.address()), nil
+}
+
+// each adds all items of an iterable.
+func (c *collapse) each(thread *starlark.Thread, items starlark.Value) error {
+	if n := starlark.Len(items); n > 0 && n < 1<<24 {
+		c.spans = make([]span, 0, n)
+	}
+	return runtime.Each(thread, items, c.add)
+}

@@ -1,0 +1,190 @@
+package ipaddr
+
+import (
+	"sort"
+
+	"go.starlark.net/starlark"
+
+	"github.com/nlsh/nlsh/builtins/runtime"
+	"github.com/nlsh/nlsh/internal/py"
+)
+
+// A kind is what a value of this package is to a script: the version, and address, interface or network.
+type kind uint8
+
+const (
+	address4 kind = iota
+	address6
+	interface4
+	interface6
+	network4
+	network6
+	ipaddr4 // a network of the module ipaddr, which keeps its host bits
+	ipaddr6
+)
+
+func (k kind) v4() bool { return k&1 == 0 }
+
+func (k kind) size() int {
+	if k.v4() {
+		return size4
+	}
+	return size6
+}
+
+// address is the kind of the plain addresses of the same version.
+func (k kind) address() kind { return k & 1 }
+
+// iface says whether it is an address with its network.
+func (k kind) iface() bool { return k == interface4 || k == interface6 }
+
+// withHostBits says whether it is a network of the module ipaddr.
+func (k kind) withHostBits() bool { return k >= ipaddr4 }
+
+// A species is what all values of one kind have in common.
+type species struct {
+	class *py.Class
+	attrs map[string]starlark.Value // what the class and its bases have
+	names []string                  // sorted
+}
+
+var speciesOf [ipaddr6 + 1]species
+
+// The abstract classes that Python's module derives its own from.
+var (
+	addressBaseClass = newClass("_IPAddressBase", "What addresses and networks have in common.")
+	baseAddressClass = newClass("_BaseAddress", "A single address, of any version.", addressBaseClass)
+	baseNetworkClass = newClass("_BaseNetwork", "A network, of any version.", addressBaseClass)
+	baseV4Class      = newClass("_BaseV4", "What is of version 4.")
+	baseV6Class      = newClass("_BaseV6", "What is of version 6.")
+)
+
+// newClass makes a class of the module ipaddress; bases stand in the order in which they are searched.
+func newClass(name, doc string, bases ...*py.Class) *py.Class {
+	c := py.NewClass(name, nil)
+	c.Module, c.Doc = "ipaddress", doc
+	if len(bases) == 0 {
+		return c
+	}
+	c.Bases = bases
+	c.MRO = []*py.Class{c}
+	for _, base := range bases {
+		for _, m := range base.MRO {
+			if m != py.Object && !c.Is(m) {
+				c.MRO = append(c.MRO, m)
+			}
+		}
+	}
+	c.MRO = append(c.MRO, py.Object)
+	return c
+}
+
+// define makes the class of a kind known.
+func define(k kind, class *py.Class, make func(args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)) {
+	class.Make = func(_ *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (
+		starlark.Value, error) {
+		return make(args, kwargs)
+	}
+	speciesOf[k] = species{class: class, attrs: map[string]starlark.Value{}}
+}
+
+// seal collects the attributes of all kinds, when the classes have theirs.
+func seal() {
+	for i := range speciesOf {
+		s := &speciesOf[i]
+		for _, class := range s.class.MRO {
+			if class == py.Object {
+				continue
+			}
+			for name, v := range class.Dict {
+				if _, ok := s.attrs[name]; !ok {
+					s.attrs[name] = v
+					s.names = append(s.names, name)
+				}
+			}
+		}
+		sort.Strings(s.names)
+	}
+}
+
+// attr is x.name; nil when there is none.
+func (s *species) attr(x starlark.Value, name string) (starlark.Value, error) {
+	switch v := s.attrs[name].(type) {
+	case nil:
+		if name == "__class__" {
+			return s.class, nil
+		}
+		return nil, nil
+	case py.Descriptor:
+		return v.Get(x, s.class)
+	default:
+		return v, nil
+	}
+}
+
+// A property is an attribute that is computed when it is asked for.
+type property[T starlark.Value] struct {
+	name, doc string
+	get       func(T) (starlark.Value, error)
+}
+
+// Get implements py.Descriptor.
+func (p *property[T]) Get(obj starlark.Value, _ *py.Class) (starlark.Value, error) {
+	if obj == nil {
+		return p, nil
+	}
+	x, ok := runtime.Core(obj).(T)
+	if !ok {
+		return nil, notFor(p.name, obj)
+	}
+	return p.get(x)
+}
+
+func notFor(name string, obj starlark.Value) error {
+	return py.Errorf(py.TypeError, "'%s' doesn't apply to a '%s' object", name, runtime.TypeName(obj))
+}
+
+// Doc is the doc string.
+func (p *property[T]) Doc() string { return p.doc }
+
+func (p *property[T]) String() string        { return "<property '" + p.name + "'>" }
+func (p *property[T]) Type() string          { return "property" }
+func (p *property[T]) Freeze()               {}
+func (p *property[T]) Truth() starlark.Bool  { return true }
+func (p *property[T]) Hash() (uint32, error) { return starlark.String(p.name).Hash() }
+
+// properties puts attributes into classes.
+func properties[T starlark.Value](list []property[T], classes ...*py.Class) {
+	for i := range list {
+		for _, class := range classes {
+			class.Dict[list[i].name] = &list[i]
+		}
+	}
+}
+
+// A method is a function of a class.
+type method[T starlark.Value] struct {
+	signature
+	doc string
+	fn  func(thread *starlark.Thread, self T, args [maxParams]starlark.Value) (starlark.Value, error)
+}
+
+// methods puts functions into a class. Errors name them with their class.
+func methods[T starlark.Value](list []method[T], class *py.Class) {
+	for _, m := range list {
+		name := m.name
+		m.name, m.self = class.Ident+"."+name, 1
+		class.Dict[name] = py.NewMethod(name, m.doc, func(thread *starlark.Thread, self starlark.Value,
+			args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			x, ok := runtime.Core(self).(T)
+			if !ok {
+				return nil, notFor(name, self)
+			}
+			bound, err := m.bind(args, kwargs)
+			if err != nil {
+				return nil, err
+			}
+			return m.fn(thread, x, bound)
+		})
+	}
+}
