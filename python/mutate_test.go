@@ -14,7 +14,7 @@ import (
 var mutants = flag.Int("mutants", 3000, "how many damaged sources to compare")
 
 // TestMutants damages statements of the corpus at random, a token or two each, and compares whether they are still
-// accepted with what CPython says. The run-time part of the language is small enough that none should differ.
+// accepted with what CPython says.
 func TestMutants(t *testing.T) {
 	if !exists(cpython) {
 		t.Skip("no CPython here")

@@ -201,7 +201,7 @@ type marks struct {
 	mirror  bool // it looks at its variables as a dictionary: globals(), vars(), exec ...
 }
 
-// ident makes an identifier; run is one of the run-time's names.
+// ident makes an identifier.
 func ident(pos syntax.Position, name string) *syntax.Ident {
 	return &syntax.Ident{NamePos: pos, Name: name}
 }
