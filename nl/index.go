@@ -18,6 +18,7 @@ type specIndex struct {
 	far    map[uint16]*Attr // the others
 	byName map[string]*Attr // by kernel name, and by that and the short one in lower case
 	named  map[string]int   // index of a field
+	family *fieldAt         // the field that tells the address family; nil where there is none
 
 	classOnce sync.Once
 	class     *py.Class
@@ -28,6 +29,7 @@ type fieldAt struct {
 	*Field
 	off, size int
 	key       starlark.Value // the name
+	label     string         // the name as the repr of a message shows it, "'index': "
 	attr      *Attr          // the same as a row of attributes: fields and attributes share their codecs
 }
 
@@ -51,13 +53,17 @@ func (s *Spec) compile() {
 		if size == Rest {
 			size = 0
 		}
-		x.fields = append(x.fields, fieldAt{f, x.size, size, starlark.String(f.Name), f.row()})
+		label := "'" + f.Name + "': "
+		x.fields = append(x.fields, fieldAt{f, x.size, size, starlark.String(f.Name), label, f.row()})
 		if f.Count == "" {
 			x.size += size
 		}
 		if f.Name != "" {
 			x.named[f.Name] = i
 		}
+	}
+	if i, ok := x.named[familyField]; ok {
+		x.family = &x.fields[i]
 	}
 	x.byName = make(map[string]*Attr, 3*len(s.Attrs))
 	for i := range s.Attrs {

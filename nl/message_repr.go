@@ -66,7 +66,7 @@ func (v *view) appendFields(out []byte) []byte {
 		if f.Name == "" || !whole {
 			continue
 		}
-		out = append(append(append(appendComma(out), '\''), f.Name...), "': "...)
+		out = append(appendComma(out), f.label...)
 		if f.Count != "" {
 			out = py.AppendRepr(out, v.fieldValue(f))
 		} else {

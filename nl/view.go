@@ -104,7 +104,15 @@ func (v *view) family() uint64 {
 	for v.up != nil {
 		v = v.up
 	}
-	n, _ := v.uint(familyField)
+	f := v.spec.compiled().family
+	if f == nil {
+		return 0
+	}
+	b, ok := v.bytesOf(f)
+	if !ok {
+		return 0
+	}
+	n, _ := codecs[f.Type].number(b)
 	return n
 }
 

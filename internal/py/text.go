@@ -32,6 +32,17 @@ func Str(v starlark.Value) string {
 	return Repr(v)
 }
 
+// AppendStr appends Python's str(v) to b.
+func AppendStr(b []byte, v starlark.Value) []byte {
+	switch v := v.(type) {
+	case starlark.String:
+		return append(b, v...)
+	case Strer:
+		return append(b, v.PyStr()...)
+	}
+	return AppendRepr(b, v)
+}
+
 // maxDepth bounds the nesting of containers that a repr shows.
 const maxDepth = 1000
 
