@@ -1,7 +1,7 @@
 package builtins
 
 import (
-	"strings"
+	"sync"
 
 	"go.starlark.net/starlark"
 
@@ -17,29 +17,69 @@ with a write method: sys.stdout when it is None. flush writes out what is buffer
 }
 
 func doPrint(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var sep, end, file starlark.Value = starlark.None, starlark.None, starlark.None
-	flush := false
-	err := Unpack("print", nil, kwargs, "sep?", &sep, "end?", &end, "file?", &file, "flush?", &flush)
-	if err != nil {
-		return nil, err
+	o := plainPrint
+	if len(kwargs) > 0 {
+		var err error
+		if o, err = printOptionsOf(kwargs); err != nil {
+			return nil, err
+		}
 	}
-	between, err := textOption("sep", sep, " ")
-	if err != nil {
-		return nil, err
-	}
-	last, err := textOption("end", end, "\n")
-	if err != nil {
-		return nil, err
-	}
-	var b strings.Builder
+	line := lines.Get().(*[]byte)
+	defer lines.Put(line)
+	b := (*line)[:0]
 	for i, arg := range args {
 		if i > 0 {
-			b.WriteString(between)
+			b = append(b, o.sep...)
 		}
-		b.WriteString(py.Str(arg))
+		b = py.AppendStr(b, arg)
 	}
-	b.WriteString(last)
-	return starlark.None, WriteTo(thread, file, b.String(), flush)
+	if err := py.FlowOf(thread).Take(); err != nil {
+		return nil, err // a text, or an argument that a generator was to give, has failed: nothing is printed
+	}
+	b = append(b, o.end...)
+	if cap(b) <= outputSize {
+		*line = b
+	}
+	return starlark.None, writeBytes(thread, o.file, b, o.flush)
+}
+
+// printOptions are the keywords of print.
+type printOptions struct {
+	sep, end string
+	file     starlark.Value
+	flush    bool
+}
+
+// plainPrint is print without keywords.
+var plainPrint = printOptions{sep: " ", end: "\n", file: starlark.None}
+
+func printOptionsOf(kwargs []starlark.Tuple) (o printOptions, err error) {
+	var sep, end, file starlark.Value = starlark.None, starlark.None, starlark.None
+	o = plainPrint
+	err = Unpack("print", nil, kwargs, "sep?", &sep, "end?", &end, "file?", &file, "flush?", &o.flush)
+	if err == nil {
+		o.sep, err = textOption("sep", sep, o.sep)
+	}
+	if err == nil {
+		o.end, err = textOption("end", end, o.end)
+	}
+	o.file = file
+	return o, err
+}
+
+// lines are the buffers in which print puts lines together: a script prints many.
+var lines = sync.Pool{New: func() any { return new([]byte) }}
+
+// writeBytes is WriteTo of a text that the caller will change afterwards.
+func writeBytes(thread *starlark.Thread, file starlark.Value, text []byte, flush bool) error {
+	if file == starlark.None {
+		file = StateOf(thread).Stream("stdout")
+	}
+	if stream, ok := file.(*Stream); ok && stream.out != nil && !stream.line && !flush {
+		_, err := stream.out.Write(text)
+		return err
+	}
+	return WriteTo(thread, file, string(text), flush)
 }
 
 func textOption(name string, v starlark.Value, unset string) (string, error) {

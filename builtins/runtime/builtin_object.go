@@ -11,23 +11,6 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// printFunction is print, which prints nothing when the text of an argument fails, or one has failed to come
-// (print(*generator)).
-func printFunction() *builtins.Function {
-	plain := builtins.Print()
-	return builtins.Builtin("print", plain.Doc(), func(thread *Thread, args Tuple,
-		kwargs []Tuple) (Value, error) {
-		texts := make(Tuple, len(args))
-		for i, arg := range args {
-			texts[i] = starlark.String(py.Str(arg))
-		}
-		if err := py.FlowOf(thread).Take(); err != nil {
-			return nil, err
-		}
-		return plain.CallInternal(thread, texts, kwargs)
-	})
-}
-
 func doIsInstance(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	var v, classes Value
 	if err := unpack("isinstance", args, kwargs, "obj", &v, "class_or_tuple", &classes); err != nil {

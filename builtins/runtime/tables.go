@@ -53,7 +53,7 @@ func builtin(name, doc string, fn builtins.Func) *builtins.Function {
 
 // functions are Python's built-in functions.
 var functions = []*builtins.Function{
-	printFunction(),
+	builtins.Print(),
 	builtin("abs", "abs(x): the absolute value of a number.", doAbs),
 	builtin("all", "all(iterable): True if every item is true.", doAll),
 	builtin("any", "any(iterable): True if some item is true.", doAny),
