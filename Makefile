@@ -3,7 +3,7 @@
 export CGO_ENABLED = 0
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build run test check lab
+.PHONY: build run test check docs lab
 
 build: ## the binary, bin/nlsh
 	go build -trimpath -o bin/nlsh ./cmd/nlsh
@@ -19,6 +19,9 @@ check: ## formatting, vet, staticcheck
 	go vet ./...
 	staticcheck=$$(command -v staticcheck || ls "$$(go env GOPATH)/bin/staticcheck" 2>/dev/null); \
 		$${staticcheck:-go run $(STATICCHECK)} ./...
+
+docs: ## docs/reference, from the doc strings
+	go run ./tests/docs/reference
 
 lab: build ## a prompt inside a full kernel, with nlsh in it
 	PATH="$(CURDIR)/bin:$$PATH" go run ./tests/lab shell

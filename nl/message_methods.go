@@ -50,6 +50,15 @@ func init() {
 	}
 }
 
+// MethodDocs are the doc strings of the methods of messages, by name.
+func MethodDocs() map[string]string {
+	docs := make(map[string]string, len(messageMethods))
+	for name, row := range messageMethods {
+		docs[name] = row.doc
+	}
+	return docs
+}
+
 // Attr implements starlark.HasAttrs.
 func (m *Message) Attr(name string) (starlark.Value, error) {
 	if row, ok := messageMethods[name]; ok {
