@@ -19,11 +19,12 @@ import (
 	"github.com/nlsh/nlsh/modules/ipaddr"
 	"github.com/nlsh/nlsh/modules/ipr"
 	"github.com/nlsh/nlsh/modules/netns"
+	"github.com/nlsh/nlsh/modules/tuntap"
 )
 
 // modules are what every shell knows.
 func modules() []builtins.Module {
-	return builtins.Join(slices.Concat(ipr.Modules(), netns.Modules(), system.Modules(), []builtins.Module{
+	return builtins.Join(slices.Concat(ipr.Modules(), netns.Modules(), tuntap.Modules(), system.Modules(), []builtins.Module{
 		language(),
 		ipaddr.Module(),
 		ipaddr.PEPModule(),
