@@ -9,6 +9,7 @@ import (
 	"github.com/nlsh/nlsh/builtins"
 	pyerrno "github.com/nlsh/nlsh/builtins/errno"
 	pyjson "github.com/nlsh/nlsh/builtins/json"
+	"github.com/nlsh/nlsh/builtins/lib"
 	pyos "github.com/nlsh/nlsh/builtins/os"
 	pypprint "github.com/nlsh/nlsh/builtins/pprint"
 	"github.com/nlsh/nlsh/builtins/runtime"
@@ -24,7 +25,7 @@ import (
 
 // modules are what every shell knows.
 func modules() []builtins.Module {
-	return builtins.Join(slices.Concat(ipr.Modules(), netns.Modules(), tuntap.Modules(), system.Modules(), []builtins.Module{
+	return builtins.Join(slices.Concat(ipr.Modules(), netns.Modules(), tuntap.Modules(), system.Modules(), lib.Modules(), []builtins.Module{
 		language(),
 		ipaddr.Module(),
 		ipaddr.PEPModule(),

@@ -95,6 +95,7 @@ func (f *Function) Hash() (uint32, error) {
 // Unpack is starlark.UnpackArgs with Python's TypeError: pairs are parameter names ("x" required, "x?"
 // optional, "x??" optional and None allowed) and pointers to where the arguments go.
 func Unpack(name string, args starlark.Tuple, kwargs []starlark.Tuple, pairs ...any) error {
+	args, kwargs = plain(args, kwargs, pairs)
 	err := starlark.UnpackArgs(name, args, kwargs, pairs...)
 	var raised *py.Error
 	if err == nil || errors.As(err, &raised) {

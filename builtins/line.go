@@ -115,11 +115,29 @@ func (s *State) leave(line *Line, thread *starlark.Thread) {
 // EndLines is the end of a script that has failed with err, or has not: as in Python, it waits for the threads that
 // are no daemons and stops the others. The error is the script's, else that of the wait.
 func (s *State) EndLines(thread *starlark.Thread, err error) error {
-	if joined := s.joinLines(thread); err == nil {
-		err = joined
+	for _, end := range []func(*starlark.Thread) error{s.joinLines, s.runAtEnd} {
+		if ended := end(thread); err == nil {
+			err = ended
+		}
 	}
 	s.stopLines(thread)
 	return err
+}
+
+// AtEnd has fn called when the script ends, on its thread; what was given last is called first.
+func (s *State) AtEnd(fn func(thread *starlark.Thread) error) { s.atEnd = append(s.atEnd, fn) }
+
+// runAtEnd calls what AtEnd was given. The error is the first one.
+func (s *State) runAtEnd(thread *starlark.Thread) error {
+	var first error
+	for n := len(s.atEnd); n > 0; n = len(s.atEnd) {
+		fn := s.atEnd[n-1]
+		s.atEnd = s.atEnd[:n-1]
+		if err := fn(thread); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
 }
 
 // joinLines waits until all lines that are no daemons have ended.

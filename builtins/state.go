@@ -9,6 +9,7 @@ import (
 
 	"go.starlark.net/starlark"
 
+	"github.com/nlsh/nlsh/internal/py"
 	"github.com/nlsh/nlsh/nl"
 )
 
@@ -37,8 +38,11 @@ type State struct {
 	base    context.Context
 	main    *Line              // the script itself
 	current *Line              // the line that has the baton
+	first   *starlark.Thread   // the first one of the main line
 	lines   map[*Line]struct{} // the threads that the script has started
 	started uint64             // how many lines there have been
+
+	onInterrupt Call // instead of KeyboardInterrupt; nil for that
 
 	baton chan struct{} // full while every line waits: who takes what is in it runs
 	calls chan Call     // posted from any goroutine, run on the main line
@@ -47,6 +51,7 @@ type State struct {
 	modules map[string]*ModuleValue
 	files   map[string]*fileModule
 	slots   map[any]any
+	atEnd   []func(thread *starlark.Thread) error
 }
 
 // A SourceLoader compiles and runs the text of a module file on thread and returns its globals.
@@ -98,11 +103,22 @@ func (s *State) newThread(name string, line *Line) *starlark.Thread {
 	defer s.mu.Unlock()
 	own := &account{line: line}
 	s.threads[thread] = own
+	if s.first == nil {
+		s.first = thread
+	}
 	s.limit(thread, own)
 	if cause := context.Cause(line.ctx); cause != nil {
 		thread.Cancel(cause.Error())
 	}
 	return thread
+}
+
+// Thread is the interpreter's thread that runs now, for what the interpreter calls without one (iteration).
+func (s *State) Thread() *starlark.Thread {
+	if running := py.FlowOf(s.first).Thread; running != nil {
+		return running
+	}
+	return s.first
 }
 
 // Release takes a thread that has ended out of the state.

@@ -106,7 +106,21 @@ func (s *State) Context() context.Context {
 
 // Interrupt raises KeyboardInterrupt in the running script. Any goroutine may call it.
 func (s *State) Interrupt() {
-	s.stop(py.NewError(py.KeyboardInterrupt))
+	s.mu.Lock()
+	call := s.onInterrupt
+	s.mu.Unlock()
+	if call == nil {
+		s.stop(py.NewError(py.KeyboardInterrupt))
+		return
+	}
+	go s.Post(call)
+}
+
+// OnInterrupt has call run on the script's main thread, where it waits, instead of what Interrupt does; nil undoes it.
+func (s *State) OnInterrupt(call Call) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.onInterrupt = call
 }
 
 // Kill ends the running script for reason (nil for ErrKilled); it cannot be caught. Any goroutine may call it.

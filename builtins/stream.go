@@ -14,11 +14,12 @@ import (
 
 // A Stream is one of sys.stdin, sys.stdout and sys.stderr as a script sees it: a text file object.
 type Stream struct {
-	name string
-	out  *Output
-	in   *bufio.Reader
-	file *os.File // nil when the host gave something else
-	line bool     // flushed after each write, as sys.stderr is
+	name  string
+	out   *Output
+	in    *bufio.Reader
+	file  *os.File // nil when the host gave something else
+	line  bool     // flushed after each write, as sys.stderr is
+	state *State
 }
 
 // stdStreams is the slot of the three streams of a shell.
@@ -28,10 +29,14 @@ type stdStreams struct{}
 func (s *State) Streams() [3]*Stream {
 	return s.Slot(stdStreams{}, func() any {
 		file, _ := s.In.(*os.File)
+		in := s.In
+		if file != nil {
+			in = &waitingReader{state: s, file: file}
+		}
 		return [3]*Stream{
-			{name: "<stdin>", in: bufio.NewReader(s.In), file: file},
-			{name: "<stdout>", out: s.Out, file: s.Out.File()},
-			{name: "<stderr>", out: s.Err, file: s.Err.File(), line: true},
+			{state: s, name: "<stdin>", in: bufio.NewReader(in), file: file},
+			{state: s, name: "<stdout>", out: s.Out, file: s.Out.File()},
+			{state: s, name: "<stderr>", out: s.Err, file: s.Err.File(), line: true},
 		}
 	}).([3]*Stream)
 }
@@ -89,13 +94,17 @@ func (f *Stream) Attr(name string) (starlark.Value, error) {
 		return starlark.String("utf-8"), nil
 	case "closed":
 		return starlark.False, nil
+	case "buffer":
+		return &byteStream{f}, nil
+	case "errors":
+		return starlark.String("strict"), nil
 	}
 	return streamMethods.Attr(f, name)
 }
 
 // AttrNames lists what Attr gives.
 func (f *Stream) AttrNames() []string {
-	return streamMethods.Names("closed", "encoding", "mode", "name")
+	return streamMethods.Names("buffer", "closed", "encoding", "errors", "mode", "name")
 }
 
 func (f *Stream) String() string        { return "<_io.TextIOWrapper name='" + f.name + "' encoding='utf-8'>" }
@@ -115,6 +124,10 @@ func (it *lineIterator) Next(p *starlark.Value) bool {
 	}
 	line, err := it.f.in.ReadString('\n')
 	*p = starlark.String(line)
+	if err != nil && err != io.EOF {
+		py.Fail(it.f.state.Thread(), py.FromOS(err, ""))
+		return false
+	}
 	return line != "" || err == nil
 }
 

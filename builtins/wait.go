@@ -33,34 +33,48 @@ func (s *State) Wait(thread *starlark.Thread, ready <-chan struct{}, d time.Dura
 		defer timer.Stop()
 		timeout = timer.C
 	}
-	var calls chan Call
-	if s.Line() == s.main {
-		calls = s.calls
-	}
 	for {
-		var call Call
-		ended, is := false, false
-		done := s.Context().Done()
-		s.Block(thread, func() {
-			select {
-			case <-done:
-				ended = true
-			case <-ready:
-				is = true
-			case <-timeout:
-			case call = <-calls:
-			}
-		})
-		switch {
-		case ended:
-			return false, s.Stop()
-		case call == nil:
-			return is, nil
+		call, is, err := s.await(thread, ready, timeout)
+		if call == nil {
+			return is, err
 		}
 		if err := call(thread); err != nil {
 			return false, err
 		}
 	}
+}
+
+// WaitCall blocks the script until a posted call has run on it.
+func (s *State) WaitCall(thread *starlark.Thread) error {
+	call, _, err := s.await(thread, nil, nil)
+	if call != nil {
+		err = call(thread)
+	}
+	return err
+}
+
+// await gives way until there is a call to run, or ready or timeout gives; is says whether ready did.
+func (s *State) await(thread *starlark.Thread, ready <-chan struct{}, timeout <-chan time.Time) (
+	call Call, is bool, err error) {
+	var calls chan Call
+	if s.Line() == s.main {
+		calls = s.calls
+	}
+	ended, done := false, s.Context().Done()
+	s.Block(thread, func() {
+		select {
+		case <-done:
+			ended = true
+		case <-ready:
+			is = true
+		case <-timeout:
+		case call = <-calls:
+		}
+	})
+	if ended {
+		err = s.Stop()
+	}
+	return call, is, err
 }
 
 // RunCalls runs the calls posted so far without waiting, if this is the main thread.

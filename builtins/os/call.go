@@ -40,7 +40,7 @@ func onName(name, doc string, f func(s *builtins.State, path string) (starlark.V
 			if err := builtins.Unpack(name, args, kwargs, "path", &arg); err != nil {
 				return nil, err
 			}
-			path, err := pathArg(name, arg)
+			path, err := pathArg(thread, name, arg)
 			if err != nil {
 				return nil, err
 			}
@@ -68,11 +68,11 @@ func onPaths(name, doc string, f func(s *builtins.State, src, dst string) error)
 			if err := builtins.Unpack(name, args, kwargs, "src", &from, "dst", &to); err != nil {
 				return nil, err
 			}
-			src, err := pathArg(name, from)
+			src, err := pathArg(thread, name, from)
 			if err != nil {
 				return nil, err
 			}
-			dst, err := pathArg(name, to)
+			dst, err := pathArg(thread, name, to)
 			if err != nil {
 				return nil, err
 			}
@@ -90,21 +90,7 @@ func twoPaths(err error, src, dst string) error {
 	return err
 }
 
-// pathArg reads a path: str or bytes without a zero byte.
-func pathArg(name string, v starlark.Value) (string, error) {
-	var path string
-	switch v := v.(type) {
-	case starlark.String:
-		path = string(v)
-	case starlark.Bytes:
-		path = string(v)
-	default:
-		return "", py.Errorf(py.TypeError, "%s: path should be str or bytes, not %s", name, builtins.TypeName(v))
-	}
-	for i := range len(path) {
-		if path[i] == 0 {
-			return "", py.Errorf(py.ValueError, "embedded null byte")
-		}
-	}
-	return path, nil
+// pathArg reads a path: str, bytes or an object that is one.
+func pathArg(thread *starlark.Thread, name string, v starlark.Value) (string, error) {
+	return builtins.PathArg(thread, name, v)
 }

@@ -52,7 +52,7 @@ Opens a file (open(2)); flags are O_RDONLY, O_CREAT and so on. Gives its descrip
 			if err != nil {
 				return nil, err
 			}
-			path, err := pathArg("open", arg)
+			path, err := pathArg(thread, "open", arg)
 			if err != nil {
 				return nil, err
 			}

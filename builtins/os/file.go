@@ -44,7 +44,7 @@ func listdir() *builtins.Function {
 			if err := builtins.Unpack("listdir", args, kwargs, "path?", &arg); err != nil {
 				return nil, err
 			}
-			path, err := pathArg("listdir", arg)
+			path, err := pathArg(thread, "listdir", arg)
 			if err != nil {
 				return nil, err
 			}
@@ -114,7 +114,7 @@ func mkdir(name string, parents bool) *builtins.Function {
 			if err := builtins.Unpack(name, args, kwargs, pairs...); err != nil {
 				return nil, err
 			}
-			path, err := pathArg(name, arg)
+			path, err := pathArg(thread, name, arg)
 			if err != nil {
 				return nil, err
 			}
@@ -147,7 +147,7 @@ Whether the process may use a file: mode is F_OK (it exists) or R_OK, W_OK, X_OK
 			if err := builtins.Unpack("access", args, kwargs, "path", &arg, "mode", &mode); err != nil {
 				return nil, err
 			}
-			path, err := pathArg("access", arg)
+			path, err := pathArg(thread, "access", arg)
 			if err != nil {
 				return nil, err
 			}
@@ -164,7 +164,7 @@ func chmod() *builtins.Function {
 			if err := builtins.Unpack("chmod", args, kwargs, "path", &arg, "mode", &mode); err != nil {
 				return nil, err
 			}
-			path, err := pathArg("chmod", arg)
+			path, err := pathArg(thread, "chmod", arg)
 			if err != nil {
 				return nil, err
 			}

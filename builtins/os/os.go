@@ -5,12 +5,16 @@
 //	process.go   processes, users, the machine
 //	file.go      files and directories by name
 //	stat.go      stat results
+//	directory.go scandir, walk
 //	fd.go        file descriptors
+//	extra.go     what is rarer
 //	path.go      os.path
 //	constants.go O_*, and the like
 package pyos
 
 import (
+	"slices"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
@@ -23,7 +27,7 @@ func Module() builtins.Module {
 		Name: "os",
 		Doc:  "The operating system: processes, environment, files, file descriptors.",
 		Members: func(s *builtins.State) starlark.StringDict {
-			functions := append(append(processFunctions(), fileFunctions()...), fdFunctions()...)
+			functions := slices.Concat(processFunctions(), fileFunctions(), fdFunctions(), furtherFunctions())
 			members := builtins.Members(functions, constants)
 			for name, v := range map[string]starlark.Value{
 				"environ": s.Environ(),

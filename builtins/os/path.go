@@ -3,6 +3,7 @@ package pyos
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -18,7 +19,7 @@ func PathModule() builtins.Module {
 		Name: "os.path",
 		Doc:  "Paths of files: taking apart, joining, asking.",
 		Members: func(*builtins.State) starlark.StringDict {
-			members := builtins.Members(append(textFunctions(), askFunctions()...), nil)
+			members := builtins.Members(slices.Concat(textFunctions(), askFunctions(), morePathFunctions()), nil)
 			members["sep"] = starlark.String("/")
 			return members
 		},
@@ -63,7 +64,7 @@ func onText(name, what string, f func(s *builtins.State, path string) starlark.V
 			if err := builtins.Unpack(name, args, kwargs, "path", &arg); err != nil {
 				return nil, err
 			}
-			path, err := pathArg(name, arg)
+			path, err := pathArg(thread, name, arg)
 			if err != nil {
 				return nil, err
 			}
@@ -116,13 +117,13 @@ func expanduser(s *builtins.State, path string) starlark.Value {
 
 func join() *builtins.Function {
 	return builtins.Builtin("join", "join(path, *paths) -> str: joins with slashes; an absolute one begins anew.",
-		func(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			if len(kwargs) > 0 || len(args) == 0 {
 				return nil, py.Errorf(py.TypeError, "join() takes one or more paths and no keywords")
 			}
 			joined := ""
 			for i, arg := range args {
-				path, err := pathArg("join", arg)
+				path, err := pathArg(thread, "join", arg)
 				switch {
 				case err != nil:
 					return nil, err

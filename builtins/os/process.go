@@ -20,10 +20,13 @@ func processFunctions() []*builtins.Function {
 		number("geteuid", "the effective user id", os.Geteuid),
 		number("getgid", "the real group id", os.Getgid),
 		number("getegid", "the effective group id", os.Getegid),
-		number("cpu_count", "the number of CPUs", runtime.NumCPU),
+		number("cpu_count", "the number of CPUs", processors),
 		getenv(), kill(), uname(), strerror(), urandom(), waitpid(),
 	}
 }
+
+// processors is the number of CPUs.
+func processors() int { return runtime.NumCPU() }
 
 func getenv() *builtins.Function {
 	return builtins.Builtin("getenv", "getenv(key, default=None) -> str: an environment variable, or default.",

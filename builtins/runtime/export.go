@@ -38,3 +38,12 @@ func Library(thread *Thread, name string) (*Module, error) {
 	}
 	return v.(*Module), nil
 }
+
+// PyCore implements builtins.Cored.
+func (x *Instance) PyCore() starlark.Value { return x.core }
+
+// Import is the module of a name, as an import statement in no particular module gives it.
+func (rt *Runtime) Import(thread *starlark.Thread, name string) (starlark.Value, error) {
+	_, module, err := rt.importPath(thread, &Module{rt: rt}, name)
+	return module, err
+}

@@ -27,7 +27,7 @@ func (rt *Runtime) NewModule(name, file string, extra starlark.StringDict) *Modu
 	for k, v := range extra {
 		vars[k] = v
 	}
-	m.globals = &Globals{vars}
+	m.globals = &Globals{vars: vars}
 	vars["$g"] = m.globals
 	vars["$import"], vars["$from"] = function("$import", m.importModule), function("$from", m.importFrom)
 	vars["$star"] = function("$star", m.importStar)
@@ -56,7 +56,7 @@ func (m *Module) lookup(name string) Value {
 	if v := m.native[name]; v != nil {
 		return v
 	}
-	if v := m.globals.vars[name]; v != nil && v != universe[name] && !strings.Contains(name, "$") {
+	if v := m.globals.vars[name]; m.globals.sets(name, v) {
 		return v
 	}
 	return nil

@@ -62,7 +62,10 @@ func (b *box) Truth() starlark.Bool  { return true }
 func (b *box) Hash() (uint32, error) { return 0, unhashable(b) }
 
 // Globals are the dynamic variables of a module: the entries of its predeclared dictionary.
-type Globals struct{ vars starlark.StringDict }
+type Globals struct {
+	vars starlark.StringDict
+	kept map[string]bool // names that the module has given the value that they have without it
+}
 
 // Attr reads a variable.
 func (g *Globals) Attr(name string) (Value, error) {
@@ -75,7 +78,18 @@ func (g *Globals) Attr(name string) (Value, error) {
 // SetField sets a variable.
 func (g *Globals) SetField(name string, v Value) error {
 	g.vars[name] = v
+	if v == universe[name] {
+		if g.kept == nil {
+			g.kept = map[string]bool{}
+		}
+		g.kept[name] = true
+	}
 	return nil
+}
+
+// sets says whether v, the value of a name, is the module's own and not the built-in one.
+func (g *Globals) sets(name string, v Value) bool {
+	return v != nil && (v != universe[name] || g.kept[name]) && !strings.Contains(name, "$")
 }
 
 func (g *Globals) deleteAttr(name string) error {
@@ -105,7 +119,7 @@ func (g *Globals) AttrNames() []string {
 func (g *Globals) own() starlark.StringDict {
 	vars := starlark.StringDict{}
 	for name, v := range g.vars {
-		if v != nil && v != universe[name] && !strings.Contains(name, "$") {
+		if g.sets(name, v) {
 			vars[name] = v
 		}
 	}

@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"github.com/nlsh/nlsh/builtins"
+	pyio "github.com/nlsh/nlsh/builtins/io"
+	pyprocess "github.com/nlsh/nlsh/builtins/process"
+	pysignal "github.com/nlsh/nlsh/builtins/signal"
 	pythread "github.com/nlsh/nlsh/builtins/thread"
 )
 
@@ -14,7 +17,7 @@ import (
 var sources embed.FS
 
 // native are the modules written in Go.
-var native = []func() builtins.Module{pythread.Module}
+var native = []func() builtins.Module{pyio.Module, pyprocess.Module, pysignal.Module, pythread.Module}
 
 // Modules are all modules of this part of the library.
 func Modules() []builtins.Module {
