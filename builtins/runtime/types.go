@@ -137,10 +137,20 @@ func subclass(class *py.Class, classes Value) (bool, error) {
 	return false, py.Errorf(py.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
 }
 
-// abstractMatch asks the __subclasshook__ that a Go-made abstract class (Iterable, Mapping) carries.
+// abstractMatch asks the __subclasshook__ of an abstract class (Iterable, Mapping).
 func abstractMatch(class, abstract *py.Class) bool {
-	hook, ok := abstract.Dict["__subclasshook__"].(SubclassHook)
-	return ok && hook.Match(class)
+	found, _ := abstract.Lookup("__subclasshook__")
+	switch hook := found.(type) {
+	case SubclassHook:
+		return abstract.Dict["__subclasshook__"] == found && hook.Match(class)
+	case *classMethod:
+		if abstract.Thread == nil {
+			return false
+		}
+		v, err := starlark.Call(abstract.Thread(), hook.fn, starlark.Tuple{abstract, class}, nil)
+		return err == nil && v == starlark.True
+	}
+	return false
 }
 
 // A SubclassHook decides which classes count as subclasses of the abstract class that holds it.
