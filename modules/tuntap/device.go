@@ -17,6 +17,7 @@ import (
 // A Device is the value behind tun = TunTapDevice(): one queue of a TUN or TAP device.
 type Device struct {
 	state   *builtins.State
+	thread  *starlark.Thread // for what the interpreter calls without one
 	opened  *opened
 	fd      int       // of the queue; -1 once it is closed
 	ns      *nl.NetNS // the device's namespace; nil for that of the process
@@ -76,7 +77,7 @@ func makeDevice(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwarg
 	if r.ns, err = namespace(thread, netns); err != nil {
 		return nil, err
 	}
-	d := &Device{state: builtins.StateOf(thread), ns: r.ns, flags: r.flags, timeout: -1}
+	d := &Device{state: builtins.StateOf(thread), thread: thread, ns: r.ns, flags: r.flags, timeout: -1}
 	if d.opened, err = open(r); err != nil {
 		d.closeNS()
 		return nil, err

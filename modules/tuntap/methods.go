@@ -92,17 +92,21 @@ func enter(_ *starlark.Thread, d *Device, args starlark.Tuple, kwargs []starlark
 	return d, d.usable()
 }
 
-// iterate gives packets until the device is closed.
-func iterate(thread *starlark.Thread, d *Device, args starlark.Tuple, kwargs []starlark.Tuple) (
-	starlark.Value, error) {
-	if err := builtins.Unpack("__iter__", args, kwargs); err != nil {
-		return nil, err
-	}
-	return runtime.NewIter(thread, nil, func() (starlark.Value, bool, error) {
+// iterate is iter(tun).
+func iterate(_ *starlark.Thread, d *Device, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return d.packets(), builtins.Unpack("__iter__", args, kwargs)
+}
+
+// packets gives what read() gives, until the device is closed.
+func (d *Device) packets() *runtime.Iter {
+	return runtime.NewIter(d.thread, nil, func() (starlark.Value, bool, error) {
 		if d.fd < 0 {
 			return nil, false, nil
 		}
-		packet, err := d.receive(thread, largest)
+		packet, err := d.receive(d.thread, largest)
 		return starlark.Bytes(packet), err == nil, err
-	}), nil
+	})
 }
+
+// Iterate lets a for loop have the packets.
+func (d *Device) Iterate() starlark.Iterator { return d.packets().Iterate() }
