@@ -1,6 +1,10 @@
 package docs
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/nlsh/nlsh"
+)
 
 // Every example of the pages runs, the scripts of a section in one shell, and shows what the page shows.
 func TestPages(t *testing.T) {
@@ -19,7 +23,7 @@ func runSection(t *testing.T, programs string, group []example) {
 		switch e.lang {
 		case "python":
 			if s == nil {
-				s = newSession(t)
+				s = newSession(t, nlsh.WithLiveGlobals())
 			}
 			e.compare(t, "nlsh", s.script(e.src), e.want())
 		case "pycon":

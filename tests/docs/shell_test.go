@@ -24,11 +24,11 @@ type session struct {
 }
 
 // newSession makes a shell in a fresh namespace with lo up, as nlsh --isolated does.
-func newSession(t *testing.T) *session {
+func newSession(t *testing.T, options ...nlsh.Option) *session {
 	t.Helper()
 	s := &session{}
-	s.Shell = nlsh.New(nlsh.WithOutput(&s.out), nlsh.WithErrorOutput(&s.out), nlsh.WithArgs("example.py"),
-		nlsh.WithLiveGlobals(), nlsh.WithTimeout(nstest.Deadline))
+	s.Shell = nlsh.New(append(options, nlsh.WithOutput(&s.out), nlsh.WithErrorOutput(&s.out),
+		nlsh.WithArgs("example.py"), nlsh.WithTimeout(nstest.Deadline))...)
 	namespace := nstest.New(t)
 	nstest.Do(t, namespace, func() error { return exec.Command("ip", "link", "set", "lo", "up").Run() })
 	ns, err := nl.OpenNetNSFd(int(namespace.Fd()))
