@@ -14,6 +14,7 @@ var MessageClass = newMessageClass()
 func newMessageClass() *py.Class {
 	c := py.NewClass(bare.Name, nil)
 	c.Module = "pyroute2.netlink"
+	c.PassAs = []*py.Class{py.Dict}
 	c.Doc = "A netlink message: a dict of its fields, with 'attrs', 'header' and 'event'."
 	return c
 }

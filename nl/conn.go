@@ -159,6 +159,13 @@ func (c *Conn) transact(ctx context.Context, x *exchange, req *Request, flags ui
 	return x.firstError()
 }
 
+// Sent is the sequence number of the last request and the port that it came from, as its answer has them.
+func (c *Conn) Sent() (seq, port uint32) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.seq, c.pid
+}
+
 // nextSeq is the next sequence number; 0 is the kernel's own, of events.
 func (c *Conn) nextSeq() uint32 {
 	c.seq++

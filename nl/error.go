@@ -20,6 +20,34 @@ var (
 		"What was dumped changed while the kernel wrote it, at every one of several tries.")
 )
 
+func init() { NetlinkErrorClass.Dict["__init__"] = py.NewMethod("__init__", "", initError) }
+
+// initError is NetlinkError(code, message=None) of a script: the text of the errno stands where there is no message.
+func initError(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (
+	starlark.Value, error) {
+	code, message := 0, starlark.Value(starlark.None)
+	if err := starlark.UnpackArgs(NetlinkErrorClass.Ident, args, kwargs, "code", &code, "msg?", &message); err != nil {
+		return nil, err
+	}
+	if message == starlark.None {
+		message = starlark.String((&Error{Code: code}).Message())
+	}
+	x, ok := self.(starlark.HasSetField)
+	if !ok {
+		return nil, py.Errorf(py.TypeError, "NetlinkError.__init__() needs a NetlinkError, not %s", self.Type())
+	}
+	for name, v := range map[string]starlark.Value{
+		"args": starlark.Tuple{starlark.MakeInt(code), message}, "code": starlark.MakeInt(code), "message": message,
+		"extra_code": starlark.MakeInt(0), "attr": starlark.None, "missing": starlark.None, "offset": starlark.None,
+		"value": starlark.None,
+	} {
+		if err := x.SetField(name, v); err != nil {
+			return nil, err
+		}
+	}
+	return starlark.None, nil
+}
+
 func exceptionClass(name string, base *py.Class, doc string) *py.Class {
 	c := py.NewClass(name, base)
 	c.Module, c.Doc = "pyroute2.netlink.exceptions", doc

@@ -1,8 +1,6 @@
 package nl
 
 import (
-	"fmt"
-
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/internal/py"
@@ -198,5 +196,5 @@ func (m *Message) Truth() starlark.Bool { return m.Len() > 0 }
 
 // Hash fails: a message is a dict.
 func (m *Message) Hash() (uint32, error) {
-	return 0, fmt.Errorf("unhashable type: '%s'", m.spec.Name)
+	return 0, py.Errorf(py.TypeError, "unhashable type: '%s'", m.spec.Name)
 }

@@ -144,8 +144,11 @@ func (r *Replies) tuple() starlark.Tuple {
 	return t
 }
 
-// Binary implements + with other replies, tuples and lists: the result is a tuple.
+// Binary implements + with other replies, tuples and lists, and * with a number, which give a tuple.
 func (r *Replies) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	if n, ok := y.(starlark.Int); ok && op == syntax.STAR {
+		return r.times(n)
+	}
 	items, ok := y.(starlark.Iterable)
 	if op != syntax.PLUS || !ok {
 		return nil, nil
@@ -163,6 +166,21 @@ func (r *Replies) Binary(op syntax.Token, y starlark.Value, side starlark.Side) 
 		return append(r.tuple(), others...), nil
 	}
 	return append(others, r.tuple()...), nil
+}
+
+// times is the messages n times over.
+func (r *Replies) times(n starlark.Int) (starlark.Value, error) {
+	return starlark.Binary(syntax.STAR, r.tuple(), n)
+}
+
+// Has implements starlark.Container: whether a message is equal to y.
+func (r *Replies) Has(y starlark.Value) (bool, error) {
+	for i := range r.Len() {
+		if same, err := starlark.Equal(r.Message(i), y); same || err != nil {
+			return same, err
+		}
+	}
+	return false, nil
 }
 
 // CompareSameType implements == and != of tuples.
@@ -204,11 +222,12 @@ func (r *Replies) Freeze() {
 	}
 }
 
+// PyClass is tuple.
+func (r *Replies) PyClass() *py.Class { return py.Tuple }
+
 func (r *Replies) String() string       { return string(r.AppendRepr(nil)) }
 func (r *Replies) Type() string         { return "replies" }
 func (r *Replies) Truth() starlark.Bool { return r.Len() > 0 }
 
-// Hash fails: messages are dicts.
-func (r *Replies) Hash() (uint32, error) {
-	return 0, py.Errorf(py.TypeError, "unhashable type: 'nlmsg'")
-}
+// Hash fails where there are messages, as that of a tuple of dicts does.
+func (r *Replies) Hash() (uint32, error) { return r.tuple().Hash() }

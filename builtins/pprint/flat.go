@@ -22,18 +22,34 @@ func (o *options) flat(b []byte, v starlark.Value, level int) []byte {
 	case *starlark.List:
 		return o.flatItems(b, "[", v, "]", level, deep)
 	case starlark.Tuple:
-		end := ")"
-		if len(v) == 1 {
-			end = ",)"
-		}
-		return o.flatItems(b, "(", v, end, level, deep)
+		return o.flatItems(b, "(", v, tupleEnd(v), level, deep)
 	case starlark.IterableMapping:
 		if !isDict(v) {
 			break
 		}
 		return o.flatDict(b, v, level, deep)
 	}
+	if items, ok := asTuple(v); ok {
+		return o.flatItems(b, "(", items, tupleEnd(items), level, deep)
+	}
 	return py.AppendRepr(b, v)
+}
+
+// asTuple is a value made in Go that is a tuple to scripts.
+func asTuple(v starlark.Value) (starlark.Sequence, bool) {
+	typed, ok := v.(py.Typed)
+	if !ok || typed.PyClass() != py.Tuple {
+		return nil, false
+	}
+	items, ok := v.(starlark.Sequence)
+	return items, ok
+}
+
+func tupleEnd(items starlark.Sequence) string {
+	if items.Len() == 1 {
+		return ",)"
+	}
+	return ")"
 }
 
 // isDict says whether a mapping is shown as a dict: a dict, or a value of Go that has no repr of its own kind.

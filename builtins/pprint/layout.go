@@ -39,11 +39,7 @@ func (l *layout) value(v starlark.Value, indent, allowance, level int) {
 	case *starlark.List:
 		l.sequence("[", v, "]", indent, allowance, level)
 	case starlark.Tuple:
-		end := ")"
-		if len(v) == 1 {
-			end = ",)"
-		}
-		l.sequence("(", v, end, indent, allowance, level)
+		l.sequence("(", v, tupleEnd(v), indent, allowance, level)
 	case *starlark.Set:
 		l.sequence("{", sorted(v), "}", indent, allowance, level)
 	case starlark.String:
@@ -60,6 +56,10 @@ func (l *layout) value(v starlark.Value, indent, allowance, level int) {
 		}
 		l.b.WriteString(text)
 	default:
+		if items, ok := asTuple(v); ok {
+			l.sequence("(", items, tupleEnd(items), indent, allowance, level)
+			return
+		}
 		l.b.WriteString(text)
 	}
 }

@@ -21,8 +21,8 @@ var (
 	bytesClass        = newType("bytes", py.Object)
 	byteArrayClass    = newType("bytearray", py.Object)
 	listClass         = newType("list", py.Object)
-	tupleClass        = newType("tuple", py.Object)
-	dictClass         = newType("dict", py.Object)
+	tupleClass        = py.Tuple
+	dictClass         = py.Dict
 	setClass          = newType("set", py.Object)
 	frozenSetClass    = newType("frozenset", py.Object)
 	rangeClass        = newType("range", py.Object)
@@ -120,7 +120,7 @@ func isInstance(v, classes Value) (bool, error) {
 func subclass(class *py.Class, classes Value) (bool, error) {
 	switch c := classes.(type) {
 	case *py.Class:
-		if class.Is(c) || c == py.Object {
+		if class.PassesAs(c) || c == py.Object {
 			return true, nil
 		}
 		return abstractMatch(class, c), nil

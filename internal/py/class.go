@@ -5,6 +5,7 @@ package py
 
 import (
 	"fmt"
+	"slices"
 
 	"go.starlark.net/starlark"
 )
@@ -18,6 +19,7 @@ type Class struct {
 	Bases  []*Class
 	MRO    []*Class            // method resolution order, the class itself first
 	Dict   starlark.StringDict // attributes and methods of the class itself
+	PassAs []*Class            // classes that isinstance() takes it for, without their methods
 
 	// Make builds an instance when the class is called; a class without one has that of its nearest base.
 	Make func(thread *starlark.Thread, class *Class, args starlark.Tuple,
@@ -33,6 +35,12 @@ type Typed interface{ PyClass() *Class }
 
 // Object is the root of all classes.
 var Object = newRoot()
+
+// The classes of containers that values made in Go are or pass as.
+var (
+	Tuple = NewClass("tuple", Object)
+	Dict  = NewClass("dict", Object)
+)
 
 func newRoot() *Class {
 	c := &Class{Ident: "object", Module: "builtins", Dict: starlark.StringDict{}}
@@ -55,6 +63,17 @@ func NewClass(name string, base *Class) *Class {
 func (c *Class) Is(other *Class) bool {
 	for _, m := range c.MRO {
 		if m == other {
+			return true
+		}
+	}
+	return false
+}
+
+// PassesAs says whether instances of c count as instances of other: c derives from it, or one of its classes
+// is told to pass as it.
+func (c *Class) PassesAs(other *Class) bool {
+	for _, m := range c.MRO {
+		if m == other || slices.ContainsFunc(m.PassAs, func(p *Class) bool { return p.Is(other) }) {
 			return true
 		}
 	}

@@ -20,6 +20,7 @@ type wording struct {
 // wordings are tried in order; what none matches is a TypeError in the interpreter's words.
 var wordings = []wording{
 	{pattern: "key * not in *", special: missingKey},
+	{"replies index * out of range *", IndexError, "tuple index out of range", nil},
 	{"* index * out of range *", IndexError, "$1 index out of range", nil},
 	{"index * out of range: empty *", IndexError, "$2 index out of range", nil},
 	{pattern: "* has no .* field or method (did you mean .*?)", special: missingAttribute},
@@ -184,8 +185,11 @@ func fill(text string, parts []string) string {
 
 // typeWord is Python's name of a type of the interpreter.
 func typeWord(name string) string {
-	if name == "string" {
+	switch name {
+	case "string":
 		return "str"
+	case "replies":
+		return "tuple"
 	}
 	return name
 }

@@ -250,17 +250,17 @@ func (ip *IPRoute) do(req *nl.Request) (starlark.Value, error) {
 		return nil, ip.raised(err)
 	}
 	if answer.Len() == 0 && !asks {
-		return nl.NewReplies(rtnl.Family, acknowledgement), nil
+		return nl.NewReplies(rtnl.Family, acknowledgement(ip.conn.Sent())), nil
 	}
 	return answer, nil
 }
 
 // acknowledgement is what a change without an echo answers: an error message that says 0.
-var acknowledgement = func() []byte {
+func acknowledgement(seq, port uint32) []byte {
 	const size = nl.HeaderLen + 4 + nl.HeaderLen // the errno, and the header of the request
-	b := nl.Header{Len: size, Type: nl.MsgError, Flags: unix.NLM_F_CAPPED}.Append(nil)
-	return append(b, make([]byte, size-nl.HeaderLen)...)
-}()
+	h := nl.Header{Len: size, Type: nl.MsgError, Flags: unix.NLM_F_CAPPED, Seq: seq, Pid: port}
+	return h.Append(make([]byte, 0, size))[:size]
+}
 
 // addRaw adds attributes that a script gives by kernel name: attrs=[('RTA_OIF', 2)].
 func addRaw(req *nl.Request, v starlark.Value) error {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
+	"github.com/nlsh/nlsh/nl"
 )
 
 // A methodFunc is the code of a method.
@@ -103,7 +104,11 @@ func receiver(c *py.Class, name string, fn methodFunc) py.MethodFunc {
 		if !ok {
 			return nil, py.Errorf(py.TypeError, "%s.%s() needs an %s, not %s", c.Ident, name, c.Ident, typeName(self))
 		}
-		return fn(thread, ip, args, kwargs)
+		v, err := fn(thread, ip, args, kwargs)
+		if found, ok := v.(*nl.Replies); ok && found.Len() == 0 {
+			return starlark.Tuple(nil), err // equal to (), which replies are not
+		}
+		return v, err
 	}
 }
 

@@ -1,6 +1,9 @@
 package ipr
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLookup(t *testing.T) {
 	l := withVeth(t)
@@ -59,4 +62,46 @@ func TestLists(t *testing.T) {
 		10.0.0.1
 		True True False
 	`)
+}
+
+// TestShapes is what scripts do with answers and messages as the tuple and the dicts that they are in Python.
+func TestShapes(t *testing.T) {
+	l := newLab(t)
+	l.prints(`
+		from pprint import pprint
+		from pyroute2.netlink.exceptions import NetlinkError
+		links = ip.get_links()
+		m = links[0]
+		print(type(links).__name__, isinstance(links, tuple), isinstance(m, dict), type(m).__name__)
+		print(m in links, links.index(m), links.count(m), len(links * 2), ip.get_routes() == ())
+		for wrong in (lambda: links[9], lambda: {m: 1}, lambda: {links: 1}):
+		    try:
+		        wrong()
+		    except Exception as e:
+		        print(type(e).__name__, e)
+		header = ip.link('set', index=1, state='down')[0]['header']
+		print(header['sequence_number'] > 0, header['pid'] > 0)
+		pprint([(m['index'], m.get_attr('IFLA_IFNAME')) for m in links], width=10)
+		pprint(ip.link('set', index=1, mtu=2000)[:0])
+		e = NetlinkError(17)
+		print(e.code, e.args, str(e), repr(NetlinkError(1, 'no')), NetlinkError(1, msg='no').message)
+		class Refused(NetlinkError):
+		    pass
+		print(Refused(5, 'x').code, isinstance(Refused(5), NetlinkError))
+	`, `
+		tuple True True ifinfmsg
+		True 0 1 2 True
+		IndexError tuple index out of range
+		TypeError unhashable type: 'ifinfmsg'
+		TypeError unhashable type: 'ifinfmsg'
+		True True
+		[(1,
+		  'lo')]
+		()
+		17 (17, 'File exists') (17, 'File exists') NetlinkError(1, 'no') no
+		5 True
+	`)
+	if out := l.run("pprint(ip.get_rules())"); !strings.HasPrefix(out, "({'action': 1,\n  'attrs': [") {
+		t.Errorf("pprint writes\n%s", out)
+	}
 }
