@@ -96,6 +96,11 @@ func (x *Address) Attr(name string) (starlark.Value, error) { return speciesOf[x
 // AttrNames lists them.
 func (x *Address) AttrNames() []string { return speciesOf[x.kind].names }
 
+// SetField refuses: what is made stays as it is.
+func (x *Address) SetField(name string, _ starlark.Value) error {
+	return speciesOf[x.kind].setAttr(name)
+}
+
 // PyInt implements int().
 func (x *Address) PyInt() (starlark.Value, error) { return wideOf(x.addr).int(), nil }
 

@@ -122,6 +122,17 @@ func (s *species) attr(x starlark.Value, name string) (starlark.Value, error) {
 	}
 }
 
+// setAttr is the error of x.name = v: nothing here can be changed.
+func (s *species) setAttr(name string) error {
+	switch s.attrs[name].(type) {
+	case nil:
+		return py.NoAttribute(s.class.Ident, name, s.names)
+	case *py.Method:
+		return py.Errorf(py.AttributeError, "'%s' object attribute '%s' is read-only", s.class.Ident, name)
+	}
+	return py.Errorf(py.AttributeError, "property '%s' of '%s' object has no setter", name, s.class.Ident)
+}
+
 // A property is an attribute that is computed when it is asked for.
 type property[T starlark.Value] struct {
 	name, doc string

@@ -96,6 +96,11 @@ func (n *Network) Attr(name string) (starlark.Value, error) { return speciesOf[n
 // AttrNames lists them.
 func (n *Network) AttrNames() []string { return speciesOf[n.kind].names }
 
+// SetField refuses: what is made stays as it is.
+func (n *Network) SetField(name string, _ starlark.Value) error {
+	return speciesOf[n.kind].setAttr(name)
+}
+
 // Has implements address in network. A network is in another only in the module ipaddr.
 func (n *Network) Has(v starlark.Value) (bool, error) {
 	switch x := runtime.Core(v).(type) {

@@ -76,6 +76,8 @@ func defineNetworks() {
 	v6 := newClass("IPv6Network", "IPv6Network(address, strict=True): '2001:db8::/32', a pair.",
 		baseV6Class, baseNetworkClass)
 	methods(networkMethods, baseNetworkClass)
+	methods(hostMethods, baseNetworkClass)
+	methods(hostMethods, v6)
 	networkClasses(v4, v6)
 	properties(ownNetworkProperties, v4, v6)
 	define(network4, v4, makeNetwork(network4, true))

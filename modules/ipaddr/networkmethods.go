@@ -9,12 +9,16 @@ import (
 
 type networkMethod = method[*Network]
 
-var networkMethods = []networkMethod{
+// hostMethods stand alone because errors name the class that has them: in IPv6 that is IPv6Network itself.
+var hostMethods = []networkMethod{
 	{signature{name: "hosts"}, `hosts(): an iterator over the usable addresses: not the network's own and, in IPv4, not the
 broadcast address. A network of two addresses has both, one of a single address has it, as a list.`,
 		func(thread *starlark.Thread, n *Network, _ [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.hosts(thread), nil
 		}},
+}
+
+var networkMethods = []networkMethod{
 	{signature{name: "overlaps", params: []string{"other"}, required: 1}, "overlaps(other): have they addresses in common?",
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.overlaps(args[0])
@@ -91,7 +95,12 @@ func subnetOf(a, b starlark.Value) (starlark.Value, error) {
 	if !ok || !ok2 {
 		return nil, py.Errorf(py.TypeError, "Unable to test subnet containment between %s and %s", py.Str(a), py.Str(b))
 	}
-	return starlark.Bool(outer.contains(inner)), nil
+	return starlark.Bool(inner.within(outer)), nil
+}
+
+// within says whether n lies in m as Python's comparisons have it: not at its start in another scope.
+func (n *Network) within(m *Network) bool {
+	return m.contains(n) && (m.first().less(n.first()) || m.base() == n.base())
 }
 
 func (n *Network) compareNetworks(v starlark.Value) (starlark.Value, error) {
@@ -105,8 +114,11 @@ func (n *Network) compareNetworks(v starlark.Value) (starlark.Value, error) {
 	if !ok {
 		return nil, py.NoAttribute(runtime.TypeName(v), "network_address", nil)
 	}
-	if c := n.first().compare(m.first()); c != 0 {
-		return starlark.MakeInt(c), nil
+	switch {
+	case n.first().less(m.first()):
+		return starlark.MakeInt(-1), nil
+	case n.base() != m.base(): // addresses of different scopes are neither equal nor less
+		return one, nil
 	}
 	return starlark.MakeInt(min(1, max(-1, int(n.bits)-int(m.bits)))), nil
 }

@@ -53,7 +53,7 @@ func parse6(s string) (netip.Addr, bool) {
 	return a, true
 }
 
-func validScope(scope string) bool { return scope != "" && !strings.Contains(scope, "%") }
+func validScope(scope string) bool { return scope != "" && !strings.ContainsAny(scope, "%/") }
 
 // parse parses an address of the version that has size bits.
 func parse(s string, size int) (netip.Addr, bool) {

@@ -166,10 +166,11 @@ func pepEither(v, version starlark.Value, what string, make func(kind) (starlark
 	if version == nil || version == starlark.None {
 		return either(v, what, make)
 	}
-	switch version {
-	case starlark.MakeInt(4):
+	n, ok := number(version)
+	switch {
+	case ok && equals(n, 4):
 		return checked(make(address4))
-	case starlark.MakeInt(6):
+	case ok && equals(n, 6):
 		return checked(make(address6))
 	}
 	return nil, py.Errorf(py.ValueError, "version=%s: expected 4 or 6", py.Repr(version))

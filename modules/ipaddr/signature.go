@@ -21,10 +21,7 @@ const maxParams = 4
 
 // bind puts the arguments in the order of the parameters; what was not given is nil.
 func (s *signature) bind(args starlark.Tuple, kwargs []starlark.Tuple) (bound [maxParams]starlark.Value, err error) {
-	if len(args) > len(s.params) {
-		return bound, s.tooMany(len(args))
-	}
-	copy(bound[:], args)
+	copy(bound[:], args[:min(len(args), len(s.params))])
 	for _, kw := range kwargs {
 		i := s.index(string(kw[0].(starlark.String)))
 		if i < 0 {
@@ -34,6 +31,9 @@ func (s *signature) bind(args starlark.Tuple, kwargs []starlark.Tuple) (bound [m
 			return bound, py.Errorf(py.TypeError, "%s() got multiple values for argument '%s'", s.name, s.params[i])
 		}
 		bound[i] = kw[1]
+	}
+	if len(args) > len(s.params) {
+		return bound, s.tooMany(len(args))
 	}
 	for _, v := range bound[:s.required] {
 		if v == nil {

@@ -16,8 +16,12 @@ func (n *Network) step(diff, target starlark.Value, op syntax.Token, hint string
 	}
 	d, isInt := number(runtime.Core(diff))
 	if target == nil || target == starlark.None {
-		if !isInt {
+		switch {
+		case isInt:
+		case op == syntax.LT:
 			return d, unordered("<", diff)
+		default:
+			return d, py.Errorf(py.TypeError, "unsupported operand type(s) for -: 'int' and '%s'", runtime.TypeName(diff))
 		}
 		return d, nil
 	}
@@ -32,7 +36,7 @@ func (n *Network) step(diff, target starlark.Value, op syntax.Token, hint string
 		return d, err
 	case bad:
 		return d, py.Errorf(py.ValueError, "new prefix must be %s", hint)
-	case !isInt || d != one:
+	case !isInt || !equals(d, 1):
 		return d, py.Errorf(py.ValueError, "cannot set prefixlen_diff and new_prefix")
 	case op == syntax.LT:
 		return t.Sub(here), nil
@@ -41,6 +45,11 @@ func (n *Network) step(diff, target starlark.Value, op syntax.Token, hint string
 }
 
 var one = starlark.MakeInt(1)
+
+func equals(n starlark.Int, m int64) bool {
+	v, ok := n.Int64()
+	return ok && v == m
+}
 
 func unordered(op string, v starlark.Value) error {
 	return py.Errorf(py.TypeError, "'%s' not supported between instances of '%s' and 'int'", op, runtime.TypeName(v))
@@ -132,7 +141,7 @@ func (n *Network) exclude(v starlark.Value) ([]*Network, error) {
 	if !ok {
 		return nil, py.Errorf(py.TypeError, "%s is not a network object", py.Str(v))
 	}
-	if !n.contains(m) {
+	if !m.within(n) {
 		return nil, py.Errorf(py.ValueError, "%s not contained in %s", m, n)
 	}
 	return n.without(m), nil
