@@ -13,6 +13,7 @@
 //	names.go vocabulary.go addresses.go  words and addresses in arguments
 //	draft.go               the arguments, normalised, on their way to a request or a filter
 //	request.go filter.go   the request; the filter, of which the kernel does what it can
+//	messages.go            the same filter over messages that the script already has
 //	call.go                what happens at the call itself, and its result
 //
 // Around it:

@@ -163,6 +163,10 @@ get() returns the answers.`
 
 	recvDoc = `recv(bufsize=262144): the next datagram as bytes; parse() reads it. It waits.`
 
+	filterMessagesDoc = `filter_messages(dump_filter, msgs): those of the messages that fit, a tuple. The filter is what
+match= of a dump takes: a dict of names (or tuples of names, for nests) to values or functions, or a function
+of the message.`
+
 	parseDoc = `parse(data): the messages in bytes that were received, a tuple.`
 
 	filenoDoc = `fileno(): the descriptor of the socket that get() reads, for select and poll.`

@@ -64,6 +64,23 @@ func TestLists(t *testing.T) {
 	`)
 }
 
+func TestFilterMessages(t *testing.T) {
+	l := withVeth(t)
+	l.prints(`
+		everything = list(ip.get_links()) + list(ip.get_rules())
+		print([m['index'] == v0 for m in ip.filter_messages({'ifname': 'v0'}, ip.get_links())])
+		print(len(ip.filter_messages({('linkinfo', 'kind'): 'veth'}, list(ip.get_links()))))
+		print(len(ip.filter_messages(lambda m: m['event'] == 'RTM_NEWRULE', everything)) == len(ip.get_rules()))
+	`, `
+		[True]
+		2
+		True
+	`)
+	if got := l.fails("ip.filter_messages({'ifname': 'v0'}, [5])"); got != "TypeError: msgs: expected messages, not int" {
+		t.Error(got)
+	}
+}
+
 // TestShapes is what scripts do with answers and messages as the tuple and the dicts that they are in Python.
 func TestShapes(t *testing.T) {
 	l := newLab(t)
