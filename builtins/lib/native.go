@@ -9,6 +9,7 @@ import (
 	pyrandom "github.com/nlsh/nlsh/builtins/random"
 	pyre "github.com/nlsh/nlsh/builtins/re"
 	pystruct "github.com/nlsh/nlsh/builtins/struct"
+	pytraceback "github.com/nlsh/nlsh/builtins/traceback"
 )
 
 // native are the modules written in Go.
@@ -21,5 +22,6 @@ func native() []builtins.Module {
 		pyrandom.Module(),
 		pyre.Module(),
 		pystruct.Module(),
+		pytraceback.Module(),
 	}
 }

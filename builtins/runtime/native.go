@@ -66,3 +66,6 @@ func (h *Generator) Has(y starlark.Value) (bool, error) {
 	}
 	return false, h.g.rt.flow.Take()
 }
+
+// Handled is the exception that is being handled; nil when there is none.
+func Handled(thread *starlark.Thread) *Instance { return taskOf(thread).current() }

@@ -25,7 +25,7 @@ func Module() builtins.Module {
 			if err != nil {
 				executable = ""
 			}
-			members := builtins.Members([]*builtins.Function{exit(), getrecursionlimit()}, nil)
+			members := builtins.Members([]*builtins.Function{excInfo(), exit(), getrecursionlimit()}, nil)
 			for name, v := range map[string]starlark.Value{
 				"argv":           stringList(s.Argv),
 				"path":           stringList(s.Path),
