@@ -129,7 +129,8 @@ var augmentations = map[kind]augmentation{
 func (l *lowerer) augmented(st *augStmt) {
 	how := augmentations[st.tok]
 	_, slice := unparen(st.target).(*syntax.SliceExpr)
-	if how.fn == "" && (l.m.marks.inplace || st.fallsBack()) {
+	if how.fn == "" && (l.m.marks.inplace || st.fallsBack() ||
+		l.m.python() && l.boolish(st.value)) {
 		how.fn = "$iop"
 	}
 	if how.fn == "" && !slice {

@@ -19,7 +19,7 @@ func (l *lowerer) expr(x syntax.Expr) syntax.Expr {
 	case *syntax.ParenExpr:
 		x.X = l.expr(x.X)
 	case *syntax.UnaryExpr:
-		x.X = l.expr(x.X)
+		return l.unary(x)
 	case *syntax.BinaryExpr:
 		return l.binary(x)
 	case *syntax.CondExpr:
@@ -31,6 +31,9 @@ func (l *lowerer) expr(x syntax.Expr) syntax.Expr {
 	case *syntax.LambdaExpr:
 		return l.lambda(x)
 	case *compareExpr:
+		for i, op := range x.ops {
+			x.ops[i].via = !op.is && l.needsRuntime(op.tok, x.operands[i], x.operands[i+1])
+		}
 		for i := range x.operands {
 			x.operands[i] = l.expr(x.operands[i])
 		}
@@ -47,14 +50,9 @@ func (l *lowerer) expr(x syntax.Expr) syntax.Expr {
 func (l *lowerer) display(x syntax.Expr) syntax.Expr {
 	switch x := x.(type) {
 	case *syntax.IndexExpr:
-		x.X, x.Y = l.expr(x.X), l.expr(x.Y)
+		return l.item(x)
 	case *syntax.SliceExpr:
-		x.X = l.expr(x.X)
-		for _, part := range []*syntax.Expr{&x.Lo, &x.Hi, &x.Step} {
-			if *part != nil {
-				*part = l.expr(*part)
-			}
-		}
+		return l.part(x)
 	case *sliceItem:
 		return call(x.pos, "$slice", l.bounds(x.pos, x.lo, x.hi, x.step)...)
 	case *syntax.TupleExpr:
@@ -80,7 +78,11 @@ func (l *lowerer) display(x syntax.Expr) syntax.Expr {
 
 // binary lowers an operator. % may format text, unless an operand is a number that says it does not.
 func (l *lowerer) binary(x *syntax.BinaryExpr) syntax.Expr {
+	via := l.needsRuntime(x.Op, x.X, x.Y)
 	x.X, x.Y = l.expr(x.X), l.expr(x.Y)
+	if via {
+		return operator(true, x.OpPos, x.Op, x.X, x.Y)
+	}
 	if x.Op == syntax.PERCENT {
 		left, ok := unparen(x.X).(*syntax.Literal)
 		isText := ok && (left.Token == syntax.STRING || left.Token == syntax.BYTES)
@@ -140,7 +142,7 @@ func parens(pos syntax.Position, x syntax.Expr) syntax.Expr {
 // comparison is one comparison; identity with the constants is equality.
 func comparison(op compareOp, left, right syntax.Expr) syntax.Expr {
 	if !op.is {
-		return &syntax.BinaryExpr{X: left, OpPos: op.pos, Op: op.tok, Y: right}
+		return operator(op.via, op.pos, op.tok, left, right)
 	}
 	negative := op.tok == syntax.NOT_IN
 	if isConstant(left) || isConstant(right) {

@@ -46,6 +46,7 @@ type compareOp struct {
 	pos syntax.Position
 	tok syntax.Token
 	is  bool // "is"; with NOT_IN as token: "is not"
+	via bool // the run-time compares
 }
 
 // A sliceItem is lo:hi:step as one of several subscripts.
@@ -196,9 +197,10 @@ type module struct {
 
 // Marks are properties of the source as a whole that storage and lowering depend on.
 type marks struct {
-	inplace bool // it defines methods like __iadd__
-	walrus  bool // it has an assignment expression
-	mirror  bool // it looks at its variables as a dictionary: globals(), vars(), exec ...
+	inplace  bool // it defines methods like __iadd__
+	compares bool // it defines methods like __eq__, or classes that derive from list, dict ...
+	walrus   bool // it has an assignment expression
+	mirror   bool // it looks at its variables as a dictionary: globals(), vars(), exec ...
 }
 
 // ident makes an identifier.

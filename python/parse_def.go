@@ -1,6 +1,10 @@
 package python
 
-import "go.starlark.net/syntax"
+import (
+	"slices"
+
+	"go.starlark.net/syntax"
+)
 
 func (p *parser) decorated() syntax.Stmt {
 	var decorators []syntax.Expr
@@ -71,6 +75,9 @@ func (p *parser) defStmt(decorators []syntax.Expr, async bool, pos syntax.Positi
 	if p.class != "" && inplaceMethod(def.Name.Name) {
 		p.marks.inplace = true
 	}
+	if p.class != "" && compareMethod(def.Name.Name) {
+		p.marks.compares = true
+	}
 	ctx := &funcContext{async: async}
 	p.inFunction(ctx, func() { def.Body = p.block("function definition", t.line) })
 	return &funcStmt{stmtNode{pos: pos}, def, decorators, async, ctx.generator}
@@ -85,6 +92,28 @@ func inplaceMethod(name string) bool {
 	return false
 }
 
+// compareMethod says whether a method is called by comparisons.
+func compareMethod(name string) bool {
+	switch name {
+	case "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__":
+		return true
+	}
+	return false
+}
+
+// nativeBase says whether a base of a class is one of the types that hold a value of the interpreter.
+func nativeBase(x syntax.Expr) bool {
+	id, ok := x.(*syntax.Ident)
+	if !ok {
+		return false
+	}
+	switch id.Name {
+	case "list", "dict", "str", "int", "float", "tuple", "set", "frozenset", "bytes", "OrderedDict", "defaultdict":
+		return true
+	}
+	return false
+}
+
 func (p *parser) classStmt(decorators []syntax.Expr) syntax.Stmt {
 	t := p.advance()
 	st := &classStmt{stmtNode: stmtNode{pos: p.pos(t)}, name: p.name(), decorators: decorators}
@@ -94,6 +123,7 @@ func (p *parser) classStmt(decorators []syntax.Expr) syntax.Stmt {
 	if p.accept(tLparen) {
 		st.args = p.args()
 		p.expect(tRparen)
+		p.marks.compares = p.marks.compares || slices.ContainsFunc(st.args, nativeBase)
 	}
 	outer := p.class
 	p.class = st.name.Name

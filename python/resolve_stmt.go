@@ -22,6 +22,11 @@ func (r *resolver) stmt(st syntax.Stmt) {
 	case *syntax.AssignStmt:
 		r.expr(st.RHS)
 		r.target(st.LHS)
+		if id, ok := st.LHS.(*syntax.Ident); ok && isDisplay(st.RHS) {
+			if v, ok := id.Binding.(*variable); ok {
+				v.displays++
+			}
+		}
 	case *assignStmt:
 		r.expr(st.value)
 		r.targets(st.targets)

@@ -104,6 +104,17 @@ import "go.starlark.net/syntax"
 //	$mod(x, y)            x % y, with Python's formatting of strings and bytes
 //	$pow(x, y), $matmul(x, y)
 //	                      x ** y, x @ y
+//	$+(x, y), $-, $*, $/, $//, $<<, $>>, $&, $|, $^
+//	                      x + y ..., where bool is a kind of int and shifts have no limit
+//	$==(x, y), $!=, $<, $<=, $>, $>=
+//	                      comparisons, where bool is a kind of int, objects are asked whatever they are
+//	                      compared with, and NaN differs from itself. Bool
+//	$neg(x), $pos(x), $invert(x)
+//	                      -x, +x, ~x, where bool is a kind of int
+//	$item(x, y)           x[y], where an item of bytes is an int, strings count code points, and a bool
+//	                      is an index
+//	$part(x, lo, hi, step)
+//	                      x[lo:hi:step], where strings count code points
 //	$iop(op, x, y)        the value of x op y that an augmented assignment stores; op is "+=", "|=" ...:
 //	                      x.__iadd__, in place for lists, dicts, sets; else the plain operator
 //	$fstr(part, ...)      joins format(part, "")
@@ -141,6 +152,8 @@ var runtimeNames = []string{
 	"$generator", "$yield", "$yieldfrom", "$coroutine", "$await", "$aiter",
 	"$class", "$annotate", "$import", "$from", "$star",
 	"$attr", "$setattr", "$iter", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
+	"$+", "$-", "$*", "$/", "$//", "$<<", "$>>", "$&", "$|", "$^", "$neg", "$pos", "$invert",
+	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$item", "$part",
 	"$set", "$chain", "$tuple", "$dict", "$pairs", "$kwargs",
 	"$slice", "$setslice", "$delslice", "$delitem", "$unpack", "$echo", "$match",
 }

@@ -60,6 +60,7 @@ type variable struct {
 	assigned bool       // somewhere
 	assigns  []*segment // of its own scope
 	uses     []*segment // where it is used, seen from its own scope
+	displays int        // of the assignments, those of a display of a list, tuple or dict
 	forced   bool       // deleted, or assigned by an inner function or an expression: never native
 	handler  bool       // bound by except ... as
 	escapes  bool       // used where no such clause binds it

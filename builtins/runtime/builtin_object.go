@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"sort"
+	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 
@@ -177,6 +178,9 @@ func doLen(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	v, err := one("len", args, kwargs)
 	if err != nil {
 		return nil, err
+	}
+	if s, ok := v.(starlark.String); ok {
+		return starlark.MakeInt(utf8.RuneCountInString(string(s))), nil
 	}
 	n := starlark.Len(v)
 	if err := py.FlowOf(thread).Take(); err != nil {

@@ -9,6 +9,7 @@
 //	program.go      translating and running a script, a file, a line at the prompt
 //	module.go       modules of Python source; import.go: finding and importing them
 //	variables.go    boxes, dynamic globals, locals()
+//	operators.go    the "$" operators, subscripts and slices that differ from the interpreter's
 //	lowered.go      the "$" functions of expressions; match.go: patterns
 //
 // Exceptions:

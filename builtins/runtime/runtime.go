@@ -94,6 +94,9 @@ func makeUniverse() starlark.StringDict {
 	for name, fn := range lowered {
 		names[name] = function(name, fn)
 	}
+	for name, fn := range loweredOperators() {
+		names[name] = function(name, fn)
+	}
 	for name, fn := range loweredKeywords {
 		names[name] = keywordFunction(name, fn)
 	}
@@ -150,8 +153,8 @@ var lowered = map[string]plainFunc{
 	"$is": is, "$mod": mod, "$pow": power, "$matmul": matmul,
 	"$iop": inplace, "$fstr": joinFormatted, "$format": formatted,
 	"$set": makeSetOf, "$chain": chain, "$tuple": makeTupleOf, "$dict": mergeDicts, "$pairs": pairs,
-	"$kwargs": mergeKeywords,
-	"$slice":  sliceOf, "$setslice": setSlice, "$delslice": deleteSlice, "$delitem": deleteItem,
+	"$kwargs": mergeKeywords, "$item": loweredItem, "$part": loweredPart,
+	"$slice": sliceOf, "$setslice": setSlice, "$delslice": deleteSlice, "$delitem": deleteItem,
 	"$unpack": unpackStarred, "$echo": echo, "$match": matchPattern,
 }
 

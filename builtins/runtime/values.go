@@ -40,6 +40,11 @@ func compareOp(op syntax.Token, x, y Value) (bool, error) {
 			return err == nil && bool(Truth(v)), err
 		}
 	}
+	if isNaN(x) || isNaN(y) {
+		if isNumber(x) && isNumber(y) {
+			return op == syntax.NEQ, nil
+		}
+	}
 	if left != isInstance {
 		return starlark.Compare(op, coreOf(x), coreOf(y))
 	}
@@ -166,30 +171,45 @@ func GetItem(thread *Thread, x, key Value) (Value, error) {
 
 // indexInto is the position that key means in x, counted from the start.
 func indexInto(x starlark.Indexable, key Value) (int, error) {
-	name := TypeName(x)
+	return position(TypeName(x), x.Len(), key)
+}
+
+// position is the same for a sequence of n items of the type name.
+func position(name string, n int, key Value) (int, error) {
 	switch coreOf(key).(type) {
 	case starlark.Int, starlark.Bool, *Instance:
 	default:
 		if name == "str" {
 			return 0, py.Errorf(py.TypeError, "string indices must be integers, not '%s'", TypeName(key))
 		}
-		return 0, py.Errorf(py.TypeError, "%s indices must be integers or slices, not %s", name, TypeName(key))
+		return 0, py.Errorf(py.TypeError, "%s indices must be integers or slices, not %s", indexWord(name, "byte"),
+			TypeName(key))
 	}
 	i, err := AsIndex(key)
 	if err != nil {
 		return 0, err
 	}
-	n := x.Len()
 	if i < 0 {
 		i += n
 	}
 	if i < 0 || i >= n {
-		if name == "str" {
-			name = "string"
+		if name == "bytes" {
+			return 0, py.Errorf(py.IndexError, "index out of range")
 		}
-		return 0, py.Errorf(py.IndexError, "%s index out of range", name)
+		return 0, py.Errorf(py.IndexError, "%s index out of range", indexWord(name, name))
 	}
 	return i, nil
+}
+
+// indexWord is what the errors of subscripts call a type; bytes have a word that is the caller's.
+func indexWord(name, bytes string) string {
+	switch name {
+	case "str":
+		return "string"
+	case "bytes":
+		return bytes
+	}
+	return name
 }
 
 // SetItem is x[key] = v.
