@@ -11,6 +11,6 @@
 //	error.go    Error and Exit: how a script fails and ends
 //	modules.go  the modules that every shell knows
 //
-// A Shell belongs to one goroutine at a time; Interrupt and Kill alone may come from another. Two shells share
-// nothing that a script can change.
+// A Shell belongs to one goroutine at a time; Interrupt and Kill alone may come from another. Two shells
+// share nothing that a script can change.
 package nlsh

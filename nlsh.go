@@ -80,8 +80,8 @@ func (sh *Shell) Call(ctx context.Context, name string, args ...starlark.Value) 
 	})
 }
 
-// Exec runs a piece of text as the prompt does: the value of each expression is shown and kept as _. Names that
-// nothing defines yet are errors only when they are used.
+// Exec runs a piece of text as the prompt does: the value of each expression is shown and kept as _. Names
+// that nothing defines yet are errors only when they are used.
 func (sh *Shell) Exec(ctx context.Context, filename string, src []byte) error {
 	_, err := sh.run(ctx, func() (starlark.Value, error) { return nil, sh.main.Feed(sh.thread, filename, src) })
 	return err

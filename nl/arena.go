@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Sizes of the arena. The kernel fills at most 32 KiB at a receive unless one message alone is larger, but a link
-// with many virtual functions is: hence the tail. Memory that is not touched costs nothing.
+// Sizes of the arena. The kernel fills at most 32 KiB at a receive unless one message alone is larger, but a
+// link with many virtual functions is: hence the tail. Memory that is not touched costs nothing.
 const (
 	minTail    = 256 << 10      // the least room that a receive is given
 	firstChunk = 320 << 10      // kept by the Conn, and used again where an answer is small
@@ -18,8 +18,8 @@ const (
 	refBlock   = 1 << 13        // references in a block: a long list grows without being copied
 )
 
-// An arena holds the messages of one answer as the kernel sent them: received in place, in few large chunks, with
-// a reference to each. It is the store of the answer's Replies.
+// An arena holds the messages of one answer as the kernel sent them: received in place, in few large chunks,
+// with a reference to each. It is the store of the answer's Replies.
 type arena struct {
 	full  [][]byte // chunks that are full, up to what is used
 	chunk []byte   // the one that is filled

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Bounds of one send of a Batch. The kernel answers every refused request, so the receive buffer must hold as many
-// errors as there are requests: each takes up to errorCost bytes of it.
+// Bounds of one send of a Batch. The kernel answers every refused request, so the receive buffer must hold as
+// many errors as there are requests: each takes up to errorCost bytes of it.
 const (
 	partBytes  = 64 << 10
 	partMax    = 500

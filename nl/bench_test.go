@@ -16,7 +16,8 @@ func perRoute(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/benchRoutes, "ns/route")
 }
 
-// BenchmarkDump compares what a dump costs with what the kernel needs to write it ("Raw": no header is looked at).
+// BenchmarkDump compares what a dump costs with what the kernel needs to write it ("Raw": no header is looked
+// at).
 func BenchmarkDump(b *testing.B) {
 	conn, _ := dial(b)
 	load(b, conn, benchRoutes)

@@ -19,8 +19,8 @@ func newMessageClass() *py.Class {
 	return c
 }
 
-// Class is the table as a class for scripts: ndmsg() makes an empty message, ndmsg(data) one that views bytes;
-// ndmsg.fields, .nla_map and .prefix show the table.
+// Class is the table as a class for scripts: ndmsg() makes an empty message, ndmsg(data) one that views
+// bytes; ndmsg.fields, .nla_map and .prefix show the table.
 func (s *Spec) Class() *py.Class {
 	x := s.compiled()
 	x.classOnce.Do(func() { x.class = s.newClass() })

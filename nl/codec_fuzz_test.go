@@ -9,8 +9,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// FuzzMessage reads any bytes as a message: everything in it is decoded, shown, and encoded again. The attributes
-// come back as they were.
+// FuzzMessage reads any bytes as a message: everything in it is decoded, shown, and encoded again. The
+// attributes come back as they were.
 func FuzzMessage(f *testing.F) {
 	f.Add(testMessage(f, routeDict).raw)
 	f.Add(testMessage(f, `{"multipath": [{"oif": 3, "attrs": [("TST_DST", "10.0.0.2")]}], "nests": [{"mtu": 1}],

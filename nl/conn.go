@@ -9,8 +9,8 @@ import (
 )
 
 // A Conn carries out transactions of one netlink protocol, one at a time: a request, and all of its answer.
-// It matches answers to requests by sequence number, so that a call which was cancelled or failed leaves nothing
-// behind that the next one could take for its own.
+// It matches answers to requests by sequence number, so that a call which was cancelled or failed leaves
+// nothing behind that the next one could take for its own.
 type Conn struct {
 	mu       sync.Mutex
 	t        Transport
@@ -100,14 +100,16 @@ func (c *Conn) Socket() *Socket { return c.socket }
 // Close closes the transport. A call that waits returns ErrClosed.
 func (c *Conn) Close() error { return c.t.Close() }
 
-// Strict says whether the kernel checks dump requests strictly; only then do their fields and attributes filter.
+// Strict says whether the kernel checks dump requests strictly; only then do their fields and attributes
+// filter.
 func (c *Conn) Strict() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.strict
 }
 
-// SetStrict turns the strict check on or off, and tells what holds afterwards: a kernel without it stays false.
+// SetStrict turns the strict check on or off, and tells what holds afterwards: a kernel without it stays
+// false.
 func (c *Conn) SetStrict(on bool) (bool, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -9,9 +9,9 @@ import (
 // dumpRetries is how often a dump is read again that changed while the kernel wrote it.
 const dumpRetries = 8
 
-// Dump asks for all objects, and returns those that match; a nil matcher matches everything. What does not match
-// is dropped as it arrives. A dump that the kernel marks as inconsistent is read again, a bounded number of
-// times; then the error is NetlinkDumpInterrupted.
+// Dump asks for all objects, and returns those that match; a nil matcher matches everything. What does not
+// match is dropped as it arrives. A dump that the kernel marks as inconsistent is read again, a bounded
+// number of times; then the error is NetlinkDumpInterrupted.
 func (c *Conn) Dump(ctx context.Context, req *Request, match *Matcher) (*Replies, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -33,9 +33,9 @@ func (c *Conn) Count(ctx context.Context, req *Request, match *Matcher) (int, er
 	return x.count, nil
 }
 
-// Each hands every object that matches to fn as it arrives; the bytes are fn's until it returns. An error of fn
-// ends the dump. What was handed on cannot be taken back, so an inconsistent dump is not read again: the error
-// at its end says so.
+// Each hands every object that matches to fn as it arrives; the bytes are fn's until it returns. An error of
+// fn ends the dump. What was handed on cannot be taken back, so an inconsistent dump is not read again: the
+// error at its end says so.
 func (c *Conn) Each(ctx context.Context, req *Request, match *Matcher, fn func(message []byte) error) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()

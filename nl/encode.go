@@ -8,8 +8,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// An encoder turns values into bytes. It remembers the groups that are being written, from the message down to
-// the innermost nest: an address needs the message's family, a Select the attribute beside it.
+// An encoder turns values into bytes. It remembers the groups that are being written, from the message down
+// to the innermost nest: an address needs the message's family, a Select the attribute beside it.
 type encoder struct {
 	frames []frame
 	pairs  []pair // of all the groups, those of the innermost one last
@@ -40,9 +40,9 @@ func (e *encoder) release() {
 	encoders.Put(e)
 }
 
-// Encode appends the fixed struct and the attributes that v describes to b: a dict with the names of fields and
-// attributes (short ones too) and a list 'attrs', a list of (name, value), or a message.
-// The error names the field or attribute, its value and what was expected.
+// Encode appends the fixed struct and the attributes that v describes to b: a dict with the names of fields
+// and attributes (short ones too) and a list 'attrs', a list of (name, value), or a message. The error names
+// the field or attribute, its value and what was expected.
 func (s *Spec) Encode(b []byte, v starlark.Value) ([]byte, error) {
 	e := encoders.Get().(*encoder)
 	defer e.release()

@@ -22,7 +22,8 @@ var (
 
 func init() { NetlinkErrorClass.Dict["__init__"] = py.NewMethod("__init__", "", initError) }
 
-// initError is NetlinkError(code, message=None) of a script: the text of the errno stands where there is no message.
+// initError is NetlinkError(code, message=None) of a script: the text of the errno stands where there is no
+// message.
 func initError(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (
 	starlark.Value, error) {
 	code, message := 0, starlark.Value(starlark.None)

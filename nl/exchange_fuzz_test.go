@@ -6,7 +6,8 @@ import (
 	"github.com/nlsh/nlsh/nl"
 )
 
-// FuzzAnswers feeds arbitrary bytes to the transaction loop, as two datagrams: it never panics and always ends.
+// FuzzAnswers feeds arbitrary bytes to the transaction loop, as two datagrams: it never panics and always
+// ends.
 func FuzzAnswers(f *testing.F) {
 	f.Add(join(object(1, multi), object(2, multi)), done(0, 0))
 	f.Add(ack(22, 0, 12, 0, 1, 0, 'n', 'o', 0, 0, 0, 0, 0, 0), ack(0, 0))

@@ -15,8 +15,8 @@ const (
 	extackMissNest = 6 // NLMSGERR_ATTR_MISS_NEST
 )
 
-// remarks is the chain of attributes behind the errno of a verdict: behind the copy of the request's header, and
-// behind the whole request where the kernel does not cap.
+// remarks is the chain of attributes behind the errno of a verdict: behind the copy of the request's header,
+// and behind the whole request where the kernel does not cap.
 func remarks(h Header, payload []byte) []byte {
 	if h.Flags&flagAckTLVs == 0 || len(payload) < 4 {
 		return nil

@@ -83,8 +83,8 @@ func (p place) join(num uint16) string {
 	return p.path + "/" + name
 }
 
-// named finds the one attribute of the request that the kernel's words name: many of its remarks ("mtu greater
-// than device maximum") come without an offset.
+// named finds the one attribute of the request that the kernel's words name: many of its remarks ("mtu
+// greater than device maximum") come without an offset.
 func (p place) named(words string) (path string, value []byte) {
 	said := map[string]bool{}
 	for _, word := range strings.FieldsFunc(strings.ToLower(words), notOfWord) {

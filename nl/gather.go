@@ -111,7 +111,8 @@ func (e *encoder) gatherList(spec *Spec, items starlark.Iterable) error {
 	return nil
 }
 
-// pairOf reads one item of a list of attributes: (name, value), (name, value, flags), or what a message listed.
+// pairOf reads one item of a list of attributes: (name, value), (name, value, flags), or what a message
+// listed.
 func (s *Spec) pairOf(item starlark.Value) (pair, error) {
 	if slot, ok := item.(*Slot); ok {
 		if slot.attr == nil || s.attr(slot.attr.Num) == slot.attr {

@@ -30,8 +30,8 @@ type condition struct {
 	num   []byte // the field's bytes that fit
 }
 
-// NewMatcher begins a filter of messages of the given family and table, without conditions; functions among the
-// conditions run on thread.
+// NewMatcher begins a filter of messages of the given family and table, without conditions; functions among
+// the conditions run on thread.
 func NewMatcher(thread *starlark.Thread, f *Family, spec *Spec) *Matcher {
 	return &Matcher{thread: thread, family: f, spec: spec}
 }

@@ -9,8 +9,8 @@ import (
 // A Message is a netlink message as a script sees it, and a nest within one: a lazy view of the bytes.
 // What a script sets is kept beside them.
 //
-// To scripts it is what pyroute2's nlmsg is: a dict of the fields, 'attrs', 'header' and 'event', with get_attr()
-// and its likes. The Go API cannot have the names Get and Attr, which Starlark's interfaces take:
+// To scripts it is what pyroute2's nlmsg is: a dict of the fields, 'attrs', 'header' and 'event', with
+// get_attr() and its likes. The Go API cannot have the names Get and Attr, which Starlark's interfaces take:
 // Lookup and Payload stand for them.
 type Message struct {
 	view

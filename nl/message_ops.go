@@ -118,8 +118,8 @@ func (m *Message) pairs(yield func(string, starlark.Value) bool) {
 	}
 }
 
-// Binary implements - (what of m is not in y) and & (what both have), which give a message, or None where that
-// is nothing.
+// Binary implements - (what of m is not in y) and & (what both have), which give a message, or None where
+// that is nothing.
 func (m *Message) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	other, ok := y.(*Message)
 	if !ok || side != starlark.Left || op != syntax.MINUS && op != syntax.AMP {

@@ -22,8 +22,9 @@ type Event struct {
 // EventKind tells where an event comes from.
 type EventKind uint8
 
-// The stream after an overrun: Overrun, then Synthetic events for all that there is now, then Resynced. Whoever
-// drops at Overrun what it has folded, and folds Synthetic events like others, holds what a fresh dump would give.
+// The stream after an overrun: Overrun, then Synthetic events for all that there is now, then Resynced.
+// Whoever drops at Overrun what it has folded, and folds Synthetic events like others, holds what a fresh
+// dump would give.
 const (
 	Told      EventKind = iota // by the kernel
 	Overrun                    // the kernel dropped events: what was folded so far no longer holds
@@ -31,7 +32,8 @@ const (
 	Resynced                   // the dump is complete
 )
 
-// A Resync re-reads what a Monitor's groups tell of, after an overrun: it hands every object on, as a message.
+// A Resync re-reads what a Monitor's groups tell of, after an overrun: it hands every object on, as a
+// message.
 type Resync func(ctx context.Context, object func(message []byte) error) error
 
 // A Monitor receives events on a socket of its own. What the kernel sends is read at once, into memory, by a
@@ -86,8 +88,8 @@ func NewMonitor(t Transport, resync Resync) *Monitor {
 // Socket is the kernel's socket below the Monitor, to join and leave groups; nil where there is none.
 func (m *Monitor) Socket() *Socket { return m.socket }
 
-// Ready is a channel that holds a token while Next would not wait. Who takes the token calls Next until Pending
-// is false.
+// Ready is a channel that holds a token while Next would not wait. Who takes the token calls Next until
+// Pending is false.
 func (m *Monitor) Ready() <-chan struct{} { return m.ready }
 
 // Pending says whether Next would return at once.
@@ -147,8 +149,8 @@ func (m *Monitor) pop() (e Event, ok bool, err error) {
 	return e, true, nil
 }
 
-// repay re-reads after an overrun. It runs where Next is called, so that a resync may use the caller's Conn, and
-// is tried again at the next Next when it failed.
+// repay re-reads after an overrun. It runs where Next is called, so that a resync may use the caller's Conn,
+// and is tried again at the next Next when it failed.
 func (m *Monitor) repay(ctx context.Context) error {
 	m.mu.Lock()
 	owing := m.owing && !m.closed

@@ -13,8 +13,8 @@ import (
 // NetNSDir is where named network namespaces are mounted, as iproute2 has it.
 const NetNSDir = "/run/netns"
 
-// A NetNS is a network namespace as an open file: it lives as long as the file is open, whatever becomes of its
-// name, and it cannot turn into another one.
+// A NetNS is a network namespace as an open file: it lives as long as the file is open, whatever becomes of
+// its name, and it cannot turn into another one.
 type NetNS struct {
 	file *os.File
 	name string
@@ -24,8 +24,8 @@ type NetNS struct {
 // netnsID tells namespaces apart: device and inode of the namespace file.
 type netnsID struct{ dev, ino uint64 }
 
-// OpenNetNS opens a namespace by name (in /run/netns), by absolute path, as "pid:N" that of a process, as "fd:N"
-// that of an open file.
+// OpenNetNS opens a namespace by name (in /run/netns), by absolute path, as "pid:N" that of a process, as
+// "fd:N" that of an open file.
 func OpenNetNS(name string) (*NetNS, error) {
 	if kind, number, ok := strings.Cut(name, ":"); ok && (kind == "pid" || kind == "fd") {
 		n, err := strconv.ParseInt(number, 10, 32)
@@ -53,7 +53,8 @@ func OpenNetNSPid(pid int) (*NetNS, error) {
 	return OpenNetNS("/proc/" + strconv.Itoa(pid) + "/ns/net")
 }
 
-// OpenNetNSFd opens the namespace that a descriptor of this process stands for. The descriptor stays the caller's.
+// OpenNetNSFd opens the namespace that a descriptor of this process stands for. The descriptor stays the
+// caller's.
 func OpenNetNSFd(fd int) (*NetNS, error) {
 	own, err := unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, 0)
 	if err != nil {
@@ -103,7 +104,8 @@ func netnsIDOf(fd int) (netnsID, error) {
 	return netnsID{uint64(stat.Dev), stat.Ino}, nil
 }
 
-// hold runs fn with the descriptor, which cannot be closed, and so not become another file, before fn returns.
+// hold runs fn with the descriptor, which cannot be closed, and so not become another file, before fn
+// returns.
 func (ns *NetNS) hold(fn func(fd int)) error {
 	raw, err := ns.file.SyscallConn()
 	if err != nil {
@@ -139,8 +141,8 @@ func (ns *NetNS) Clone() (clone *NetNS, err error) {
 // Close closes the file. Sockets that were opened in the namespace go on.
 func (ns *NetNS) Close() error { return closedOf(ns.file.Close()) }
 
-// Do runs fn on a thread that has entered the namespace. The thread is thrown away afterwards: none is left in a
-// foreign namespace for other goroutines to find. Goroutines that fn starts do not run in the namespace.
+// Do runs fn on a thread that has entered the namespace. The thread is thrown away afterwards: none is left
+// in a foreign namespace for other goroutines to find. Goroutines that fn starts do not run in the namespace.
 func (ns *NetNS) Do(fn func() error) error {
 	return onOwnThread(func() error {
 		if err := closedOf(errnoOf(ns.enter())); err != nil {
@@ -158,8 +160,8 @@ func (ns *NetNS) enter() (err error) {
 	return err
 }
 
-// checkNetNS asks the kernel for the namespace of the socket, and refuses any but the wanted one. Whoever may not
-// ask (no CAP_NET_ADMIN over the namespace) could not have entered another than its own.
+// checkNetNS asks the kernel for the namespace of the socket, and refuses any but the wanted one. Whoever may
+// not ask (no CAP_NET_ADMIN over the namespace) could not have entered another than its own.
 func (s *Socket) checkNetNS(want *NetNS) (err error) {
 	cerr := s.raw.Control(func(fd uintptr) {
 		nsfd, ierr := unix.IoctlRetInt(int(fd), unix.SIOCGSKNS)

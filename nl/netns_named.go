@@ -37,8 +37,8 @@ func denied(path, needs string, err error) error {
 	return err
 }
 
-// NetNSPath is the file that a namespace's name stands for: that in /run/netns, or an absolute path as it is. A
-// name with a slash and a path with ".." are errors, so that no name leads out of its directory.
+// NetNSPath is the file that a namespace's name stands for: that in /run/netns, or an absolute path as it is.
+// A name with a slash and a path with ".." are errors, so that no name leads out of its directory.
 func NetNSPath(name string) (string, error) {
 	if strings.IndexByte(name, 0) >= 0 {
 		return "", fmt.Errorf("bad name of a network namespace: %q has a zero byte", name)
@@ -79,7 +79,8 @@ func NewNetNS() (ns *NetNS, err error) {
 	return ns, nil
 }
 
-// CreateNetNS makes a namespace with a name, or at an absolute path, as `ip netns add` does. The name must be new.
+// CreateNetNS makes a namespace with a name, or at an absolute path, as `ip netns add` does. The name must be
+// new.
 func CreateNetNS(name string) error {
 	return nameNetNS(name, NewNetNS)
 }
@@ -128,8 +129,8 @@ func (ns *NetNS) mount(path string) (err error) {
 	return nil
 }
 
-// shareNames makes /run/netns a shared mount, as iproute2 does: then a name that is removed in one mount namespace
-// is gone in all, and does not keep its namespace alive in some.
+// shareNames makes /run/netns a shared mount, as iproute2 does: then a name that is removed in one mount
+// namespace is gone in all, and does not keep its namespace alive in some.
 func shareNames() error {
 	if err := os.MkdirAll(NetNSDir, 0o755); err != nil {
 		return err
@@ -155,8 +156,8 @@ func shareNames() error {
 }
 
 // RemoveNetNS takes the name of a namespace away, as `ip netns delete` does. The namespace lives on while a
-// process, a socket or another name is in it. A file that is no namespace stays, unless it is what a crash left
-// in /run/netns: an empty one.
+// process, a socket or another name is in it. A file that is no namespace stays, unless it is what a crash
+// left in /run/netns: an empty one.
 func RemoveNetNS(name string) error {
 	path, err := NetNSPath(name)
 	if err != nil {

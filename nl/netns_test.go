@@ -61,8 +61,8 @@ func TestNetNSRefused(t *testing.T) {
 	}
 }
 
-// A namespace that was closed gives an error, and never another namespace: not even where its descriptor's number
-// has become that of another file.
+// A namespace that was closed gives an error, and never another namespace: not even where its descriptor's
+// number has become that of another file.
 func TestNetNSStale(t *testing.T) {
 	ns := openNS(t, nstest.New(t))
 	if err := ns.Close(); err != nil {

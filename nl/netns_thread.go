@@ -9,8 +9,8 @@ import (
 // A fault is a panic of a function on another thread, on its way to whoever waits for it.
 type fault struct{ value any }
 
-// onOwnThread runs fn on a thread that ends with it, so that nothing that fn changes of its thread, its namespaces
-// above all, is left for other goroutines to find. A panic of fn is the caller's.
+// onOwnThread runs fn on a thread that ends with it, so that nothing that fn changes of its thread, its
+// namespaces above all, is left for other goroutines to find. A panic of fn is the caller's.
 func onOwnThread(fn func() error) error {
 	result := make(chan error, 1)
 	faults := make(chan fault, 1)

@@ -53,8 +53,8 @@ func (r *recorder) Receive(ctx context.Context, b []byte) (int, error) {
 // ErrReplay is a use of a Replay that differs from the recording.
 var ErrReplay = errors.New("netlink: not as recorded")
 
-// Replay stands in for the kernel: what is sent must be what was recorded, apart from the port number, and what
-// was received then is received again.
+// Replay stands in for the kernel: what is sent must be what was recorded, apart from the port number, and
+// what was received then is received again.
 func Replay(r io.Reader) (Transport, error) {
 	p := &replay{}
 	for tape := json.NewDecoder(r); ; {

@@ -11,8 +11,8 @@ import (
 	"github.com/nlsh/nlsh/nl"
 )
 
-// script is a transport whose answers a test writes: datagrams and errors, in order, then io.EOF. A datagram's
-// sequence numbers are relative to the last request: 0 is its own.
+// script is a transport whose answers a test writes: datagrams and errors, in order, then io.EOF. A
+// datagram's sequence numbers are relative to the last request: 0 is its own.
 type script struct {
 	answers []any // []byte or error; func() runs in between
 	sent    [][]byte

@@ -14,8 +14,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// A Socket is the Transport to the kernel. The netlink package opens and configures it; its bytes are read and
-// written here, through the file's RawConn, without a copy and without a system call that only asks for a size.
+// A Socket is the Transport to the kernel. The netlink package opens and configures it; its bytes are read
+// and written here, through the file's RawConn, without a copy and without a system call that only asks for a
+// size.
 type Socket struct {
 	conn *netlink.Conn
 	raw  syscall.RawConn
@@ -36,9 +37,9 @@ type SocketConfig struct {
 // OpenSocket opens a netlink socket of a protocol (NETLINK_ROUTE ...), and checks that it stands in the
 // namespace that was asked for: a descriptor that went stale must never give the host's.
 //
-// Extended acknowledgements are on. So is the capping of acknowledgements: the requests are at hand until they are
-// answered, so an offset into a request is resolved there, and a batch of refused requests does not come back
-// through the receive buffer.
+// Extended acknowledgements are on. So is the capping of acknowledgements: the requests are at hand until
+// they are answered, so an offset into a request is resolved there, and a batch of refused requests does not
+// come back through the receive buffer.
 func OpenSocket(protocol int, config SocketConfig) (*Socket, error) {
 	conn, err := dialIn(protocol, config.NetNS)
 	if err != nil {
@@ -175,8 +176,8 @@ func (s *Socket) Receive(ctx context.Context, b []byte) (int, error) {
 	return s.rx.n, s.rx.err
 }
 
-// wait runs a transfer: once without waiting, which is all that an answer of rtnetlink needs, then until it is
-// done or the context ends. A context ends the wait through a deadline in the past.
+// wait runs a transfer: once without waiting, which is all that an answer of rtnetlink needs, then until it
+// is done or the context ends. A context ends the wait through a deadline in the past.
 func (s *Socket) wait(ctx context.Context, run func(func(uintptr) bool) error, try, once func(uintptr) bool,
 	result *transfer, deadline func(time.Time) error) error {
 	if err := run(once); err != nil {
@@ -204,7 +205,8 @@ func (s *Socket) wait(ctx context.Context, run func(func(uintptr) bool) error, t
 	return closedOf(errnoOf(err))
 }
 
-// transfer is one transfer in flight. The functions for RawConn are made once: a closure for each call would be garbage.
+// transfer is one transfer in flight. The functions for RawConn are made once: a closure for each call would
+// be garbage.
 type transfer struct {
 	sync.Mutex
 	data []byte

@@ -18,7 +18,8 @@ func errnoOf(err error) error {
 	return err
 }
 
-// closedText is what a RawConn says after Close: an error of an internal package, which no exported one matches.
+// closedText is what a RawConn says after Close: an error of an internal package, which no exported one
+// matches.
 const closedText = "use of closed file"
 
 // closedOf is ErrClosed for every way in which a closed file says that it is closed.

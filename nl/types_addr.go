@@ -16,7 +16,8 @@ const (
 	afMPLS  = 28
 )
 
-// An Addresser is a value that stands for an address wherever a str does: ipaddress.IPv4Address, a host's values.
+// An Addresser is a value that stands for an address wherever a str does: ipaddress.IPv4Address, a host's
+// values.
 type Addresser interface {
 	AddrText() string // "10.0.0.1", "fe80::1", "00:11:22:33:44:55"
 }
@@ -123,7 +124,8 @@ func reprIP6(out []byte, _ *view, _ *Attr, p []byte) []byte {
 	return append(appendIP6(append(out, '\''), p), '\'')
 }
 
-// encodeAddr appends the address that v stands for; size 0 takes both families. Bytes of the size are taken too.
+// encodeAddr appends the address that v stands for; size 0 takes both families. Bytes of the size are taken
+// too.
 func encodeAddr(b []byte, v starlark.Value, size int, what string) ([]byte, error) {
 	raw, ok := v.(starlark.Bytes)
 	if ok && (len(raw) == size || size == 0 && (len(raw) == 4 || len(raw) == 16)) {

@@ -58,7 +58,8 @@ func parsePairs(b []byte, s string) ([]byte, bool) {
 	return b, true
 }
 
-// appendLLAddr appends a link layer address: the IP addresses that tunnels have by their length, pairs otherwise.
+// appendLLAddr appends a link layer address: the IP addresses that tunnels have by their length, pairs
+// otherwise.
 func appendLLAddr(out, p []byte) []byte {
 	if len(p) == 4 || len(p) == 16 {
 		return appendIP(out, p)

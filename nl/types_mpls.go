@@ -70,8 +70,8 @@ func setInt(d *starlark.Dict, key string, n int64) {
 	_ = d.SetKey(starlark.String(key), starlark.MakeInt64(n))
 }
 
-// encodeLabels takes a label (int or dict), several as a list, or '20/30'. The last one is the bottom of the stack
-// unless its dict says otherwise.
+// encodeLabels takes a label (int or dict), several as a list, or '20/30'. The last one is the bottom of the
+// stack unless its dict says otherwise.
 func encodeLabels(_ *encoder, b []byte, _ *Attr, v starlark.Value) ([]byte, error) {
 	var stack []starlark.Value
 	switch v := v.(type) {

@@ -8,7 +8,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// decodeVia reads struct rtvia: the family of a gateway that is not of the route's own family, and its address.
+// decodeVia reads struct rtvia: the family of a gateway that is not of the route's own family, and its
+// address.
 func decodeVia(_ *view, a *Attr, p []byte) starlark.Value {
 	if len(p) < 2 {
 		return nil

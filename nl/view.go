@@ -124,8 +124,8 @@ func (v *view) inner(spec *Spec, payload []byte) view {
 	return view{spec: spec, raw: payload, up: v}
 }
 
-// choose is the nest that Select row a has in v, by the sibling attribute, or else by the field of the nearest
-// table around it that has one; nil where no case fits.
+// choose is the nest that Select row a has in v, by the sibling attribute, or else by the field of the
+// nearest table around it that has one; nil where no case fits.
 func (v *view) choose(a *Attr) *Spec {
 	for at := v; at != nil; at = at.up {
 		if x, ok := at.value(a.By); ok {

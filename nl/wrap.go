@@ -59,8 +59,8 @@ func (a *audit) Send(ctx context.Context, b []byte) error {
 	return a.Transport.Send(ctx, b)
 }
 
-// A Fault spoils the n-th datagram received: it returns what is to be received in its place, cut short, changed
-// or an error.
+// A Fault spoils the n-th datagram received: it returns what is to be received in its place, cut short,
+// changed or an error.
 type Fault func(n int, datagram []byte) ([]byte, error)
 
 // Faulty receives through fault, for tests of what the world does to a connection. n counts from 0.

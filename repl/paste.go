@@ -21,8 +21,8 @@ const pasteMark = '\ue000'
 // newlineGlyph is how a newline inside a line looks.
 const newlineGlyph = '⏎'
 
-// A pasteFilter takes pasted texts out of a terminal's input and puts a mark in place of each, so that neither their
-// newlines end the line nor their tabs ask for completion.
+// A pasteFilter takes pasted texts out of a terminal's input and puts a mark in place of each, so that
+// neither their newlines end the line nor their tabs ask for completion.
 type pasteFilter struct {
 	in      io.ReadCloser
 	pending []byte // read and not handed out yet

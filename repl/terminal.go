@@ -16,7 +16,8 @@ type terminal struct {
 	paste *pasteFilter
 }
 
-// NewTerminal makes the editor of the process's terminal. Blocks are kept in the history file, which may be "".
+// NewTerminal makes the editor of the process's terminal. Blocks are kept in the history file, which may be
+// "".
 func NewTerminal(history string) (Editor, error) {
 	t := &terminal{paste: &pasteFilter{in: readline.NewCancelableStdin(os.Stdin)}}
 	rl, err := readline.NewEx(&readline.Config{

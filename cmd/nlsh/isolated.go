@@ -65,7 +65,8 @@ func statusOf(err error) int {
 	return exit.ExitCode()
 }
 
-// settle makes the fresh namespaces fit to live in: lo up, and a directory of network namespaces of their own.
+// settle makes the fresh namespaces fit to live in: lo up, and a directory of network namespaces of their
+// own.
 func settle() error {
 	os.Unsetenv(insideMark)
 	if err := loUp(); err != nil {

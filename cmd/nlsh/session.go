@@ -130,7 +130,8 @@ func newEditor(state *builtins.State) (repl.Editor, error) {
 	return repl.NewTerminal(repl.HistoryFile())
 }
 
-// status shows how a piece of script ended and gives the exit status; ended says that the session ends with it.
+// status shows how a piece of script ended and gives the exit status; ended says that the session ends with
+// it.
 func (s *session) status(err error) (status int, ended bool) {
 	var exit *nlsh.Exit
 	var failed *nlsh.Error

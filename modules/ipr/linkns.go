@@ -6,8 +6,8 @@ import (
 	"github.com/nlsh/nlsh/builtins"
 )
 
-// linkNamespace takes a namespace in all the ways that a script can name one. A descriptor goes to the kernel as it
-// is; what is opened here stays open until the request has been answered.
+// linkNamespace takes a namespace in all the ways that a script can name one. A descriptor goes to the kernel
+// as it is; what is opened here stays open until the request has been answered.
 func linkNamespace(d *draft, name string, v starlark.Value) error {
 	if _, isInt := v.(starlark.Int); isInt {
 		n, err := integer(name, v)

@@ -85,7 +85,7 @@ func getRoutes(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs
 		return nil, err
 	}
 	if dst, _ := keyword("dst", kwargs); dst != nil {
-		if s, ok := dst.(starlark.String); ok && oneAddress(string(s)) {
+		if s, err := text("dst", dst); err == nil && oneAddress(s) {
 			return ip.perform(thread, routes, starlark.Tuple{starlark.String("get")}, kwargs)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/nlsh/nlsh/internal/py"
+	"github.com/nlsh/nlsh/nl"
 )
 
 // completeLabels gives an MPLS route the header that the kernel insists on.
@@ -24,6 +25,8 @@ func completeLabels(d *draft) {
 func labelStack(name string, v starlark.Value) (stack *starlark.List, ok bool, err error) {
 	var parts []starlark.Value
 	switch v := v.(type) {
+	case nl.Addresser: // a network of the module ipaddress, which looks like a mapping
+		return nil, false, nil
 	case starlark.Int:
 		parts = []starlark.Value{v}
 	case starlark.String:

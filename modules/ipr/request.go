@@ -17,8 +17,8 @@ func (d *draft) request(ip *IPRoute) (*nl.Request, error) {
 	return req, nil
 }
 
-// blank is an empty request of a table. Its memory is used again and again: a script that adds routes does nothing
-// else.
+// blank is an empty request of a table. Its memory is used again and again: a script that adds routes does
+// nothing else.
 func (ip *IPRoute) blank(spec *nl.Spec, c *command) *nl.Request {
 	req := ip.requests[spec]
 	if req == nil {

@@ -43,7 +43,8 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// status runs nlsh and checks its exit status: status 3 nlsh -c 'sys.exit(3)'. stdout and stderr stay checkable.
+// status runs nlsh and checks its exit status: status 3 nlsh -c 'sys.exit(3)'. stdout and stderr stay
+// checkable.
 func status(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: status N COMMAND [ARGS...]")

@@ -122,7 +122,8 @@ func TestPanic(t *testing.T) {
 	}
 }
 
-// What ends a script by force: a deadline, a limit of steps, Kill; in script code and in a builtin that waits.
+// What ends a script by force: a deadline, a limit of steps, Kill; in script code and in a builtin that
+// waits.
 func TestStop(t *testing.T) {
 	const spin, wait = "while True: pass", "time.sleep(1e6)"
 	reason := errors.New("no longer wanted")
