@@ -47,7 +47,7 @@ func run(t *testing.T, file string, src []byte) string {
 
 func programs(t *testing.T) []string {
 	t.Helper()
-	files, err := filepath.Glob("testdata/*.py")
+	files, err := filepath.Glob("testdata/check_*.py")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no programs: ", err)
 	}
@@ -56,14 +56,14 @@ func programs(t *testing.T) []string {
 
 func recorded(t *testing.T, file string) string {
 	t.Helper()
-	want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".out")
+	want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return string(want)
 }
 
-// TestPrograms runs the programs of testdata; their .out files are what CPython 3.11 prints.
+// TestPrograms runs the programs of testdata; their .txt files are what CPython 3.11 prints.
 func TestPrograms(t *testing.T) {
 	for _, file := range programs(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -76,7 +76,7 @@ func TestPrograms(t *testing.T) {
 	}
 }
 
-// TestOracle holds the .out files against CPython where it is installed.
+// TestOracle holds the .txt files against CPython where it is installed.
 func TestOracle(t *testing.T) {
 	version, err := exec.Command(cpython, "--version").Output()
 	if err != nil || !strings.HasPrefix(string(version), "Python 3.11") {
@@ -109,4 +109,13 @@ func compare(t *testing.T, got, want string) {
 			return
 		}
 	}
+}
+
+// TestAbsent imports a module of Python that is not here, and one that nobody has.
+func TestAbsent(t *testing.T) {
+	src := "for name in (1, 2):\n    try:\n        if name == 1:\n            import ctypes\n        import nowhere\n" +
+		"    except ImportError as e:\n        print(type(e).__name__, e)\n"
+	want := "ModuleNotFoundError No module named 'ctypes': Python's module is not available in nlsh\n" +
+		"ModuleNotFoundError No module named 'nowhere'\n"
+	compare(t, run(t, "absent.py", []byte(src)), want)
 }
