@@ -7,7 +7,7 @@ class UUID:
 
     def __init__(self, hex=None, bytes=None, int=None, version=None):
         if [hex, bytes, int].count(None) != 2:
-            raise TypeError("one of the hex, bytes, or int arguments must be given")
+            raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
         if hex is not None:
             digits = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
             if len(digits) != 32:

@@ -117,9 +117,8 @@ func (p *parser) sequence() node {
 		case p.has(flagVerbose) && c == '#':
 			p.comment()
 		default:
-			start := p.pos
 			if part := p.atom(); part != nil {
-				parts = append(parts, p.repeats(part, start))
+				parts = append(parts, p.repeats(part))
 			}
 		}
 	}
@@ -179,7 +178,7 @@ func (p *parser) literal(r rune) node {
 }
 
 // repeats reads what repeats a part: * + ? {m,n}, with ? for as few as possible, + for no way back.
-func (p *parser) repeats(part node, partStart int) node {
+func (p *parser) repeats(part node) node {
 	for again := false; ; again = true {
 		p.skipVerbose()
 		start := p.pos

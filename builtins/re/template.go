@@ -51,82 +51,82 @@ func (t template) text(s string) template {
 }
 
 // templateEscape reads a backslash sequence of a template.
-func (r *parser) templateEscape(t template, p *Pattern) template {
-	start := r.pos
-	if r.pos++; r.pos >= len(r.text) {
-		r.fail(start, "bad escape (end of pattern)")
+func (p *parser) templateEscape(t template, of *Pattern) template {
+	start := p.pos
+	if p.pos++; p.pos >= len(p.text) {
+		p.fail(start, "bad escape (end of pattern)")
 	}
-	c := r.peek()
+	c := p.peek()
 	switch {
 	case c == 'g':
-		r.pos++
-		return append(t, piece{"", r.templateGroup(p)})
+		p.pos++
+		return append(t, piece{"", p.templateGroup(of)})
 	case c == '0':
-		return t.text(r.encode(r.octal(start, 2+1)))
+		return t.text(p.encode(p.octal(start, 2+1)))
 	case c >= '1' && c <= '9':
-		return r.templateNumber(t, start)
+		return p.templateNumber(t, start)
 	case controls[c] != 0:
-		r.pos++
-		return t.text(r.encode(controls[c]))
+		p.pos++
+		return t.text(p.encode(controls[c]))
 	case c == 'b':
-		r.pos++
+		p.pos++
 		return t.text("\b")
 	case c|32 >= 'a' && c|32 <= 'z' && c < 128:
-		r.fail(start, "bad escape "+r.text[start:start+2])
+		p.fail(start, "bad escape "+p.text[start:start+2])
 	}
-	return t.text(`\` + r.encode(r.char()))
+	return t.text(`\` + p.encode(p.char()))
 }
 
-func (r *parser) encode(c rune) string {
-	if r.bytes {
+func (p *parser) encode(c rune) string {
+	if p.bytes {
 		return string([]byte{byte(c)})
 	}
 	return string(c)
 }
 
 // templateNumber reads \1 to \99, and three octal digits as a character.
-func (r *parser) templateNumber(t template, start int) template {
-	digits := r.number()
+func (p *parser) templateNumber(t template, start int) template {
+	digits := p.number()
 	if len(digits) >= 3 && digits[0] <= '3' && isOctal(digits[:3]) {
-		r.pos = start + 1
-		return t.text(r.encode(r.octal(start, 3)))
+		p.pos = start + 1
+		return t.text(p.encode(p.octal(start, 3)))
 	}
 	if len(digits) > 2 {
-		r.pos -= len(digits) - 2
+		p.pos -= len(digits) - 2
 		digits = digits[:2]
 	}
 	num, _ := decimal(digits)
-	if num > r.groups {
-		r.fail(start+1, fmt.Sprintf("invalid group reference %d", num))
+	if num > p.groups {
+		p.fail(start+1, fmt.Sprintf("invalid group reference %d", num))
 	}
 	return append(t, piece{"", num})
 }
 
 // templateGroup reads <name> or <number> behind \g.
-func (r *parser) templateGroup(p *Pattern) int {
-	if !r.accept("<") {
-		r.fail(r.pos, "missing <")
+func (p *parser) templateGroup(of *Pattern) int {
+	if !p.accept("<") {
+		p.fail(p.pos, "missing <")
 	}
-	at := r.pos
-	end := strings.IndexByte(r.text[at:], '>')
+	at := p.pos
+	end := strings.IndexByte(p.text[at:], '>')
 	switch {
-	case end == 0 || at >= len(r.text):
-		r.fail(at, "missing group name")
+	case end == 0 || at >= len(p.text):
+		p.fail(at, "missing group name")
 	case end < 0:
-		r.fail(at, "missing >, unterminated name")
+		p.fail(at, "missing >, unterminated name")
 	}
-	name := r.text[at : at+end]
-	r.pos += end + 1
+	name := p.text[at : at+end]
+	p.pos += end + 1
 	if num, ok := decimal(name); ok {
-		if num > r.groups {
-			r.fail(at, fmt.Sprintf("invalid group reference %d", num))
+		if num > p.groups {
+			p.fail(at, fmt.Sprintf("invalid group reference %d", num))
 		}
 		return num
 	}
 	if !isIdentifier(name) {
-		r.fail(at, fmt.Sprintf("bad character in group name '%s'", name))
+		p.fail(at, fmt.Sprintf("bad character in group name '%s'", name))
 	}
-	num, ok := p.names[name]
+	num, ok := of.names[name]
 	if !ok {
 		panic(unknownGroup(name))
 	}
