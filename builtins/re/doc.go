@@ -4,6 +4,7 @@
 //	escape.go    backslash sequences; set.go: character classes
 //	compile.go   from nodes to a program of simple instructions
 //	match.go     running a program: leftmost, first alternative first, with backtracking on a stack of its own
+//	place.go     anchors and backreferences
 //	scan.go      where to look for a match: search, and one match after another
 //	pattern.go   Pattern; found.go: Match; template.go: what replaces a match
 //	module.go    the functions of the module

@@ -23,13 +23,13 @@ var matchMethods builtins.Methods[*Match]
 
 func init() {
 	matchMethods = builtins.Methods[*Match]{
-		"group":     {"group(*groups): the text of a group, by number or name; a tuple for several. IndexError.", matchGroup},
-		"groups":    {"groups(default=None): the tuple of all groups.", matchGroups},
-		"groupdict": {"groupdict(default=None): the dict of all named groups.", matchGroupDict},
-		"start":     {"start(group=0): where the group begins, -1 when it has not matched.", matchStart},
-		"end":       {"end(group=0): where the group ends.", matchEnd},
-		"span":      {"span(group=0): (start, end).", matchSpan},
-		"expand":    {"expand(template): the template with this match's groups.", matchExpand},
+		"group":     {Doc: "group(*groups): the text of a group, by number or name; a tuple for several. IndexError.", Fn: matchGroup},
+		"groups":    {Doc: "groups(default=None): the tuple of all groups.", Fn: matchGroups},
+		"groupdict": {Doc: "groupdict(default=None): the dict of all named groups.", Fn: matchGroupDict},
+		"start":     {Doc: "start(group=0): where the group begins, -1 when it has not matched.", Fn: matchStart},
+		"end":       {Doc: "end(group=0): where the group ends.", Fn: matchEnd},
+		"span":      {Doc: "span(group=0): (start, end).", Fn: matchSpan},
+		"expand":    {Doc: "expand(template): the template with this match's groups.", Fn: matchExpand},
 	}
 }
 

@@ -90,14 +90,14 @@ var patternMethods builtins.Methods[*Pattern]
 
 func init() {
 	patternMethods = builtins.Methods[*Pattern]{
-		"match":     {"match(string, pos, endpos): a Match at the beginning, or None.", patternMatch},
-		"fullmatch": {"fullmatch(string, pos, endpos): a Match of all of it, or None.", patternFullMatch},
-		"search":    {"search(string, pos, endpos): the first Match, or None.", patternSearch},
-		"findall":   {"findall(string, pos, endpos): the list of all matches: text, or tuples of groups.", patternFindAll},
-		"finditer":  {"finditer(string, pos, endpos): an iterator of all Matches.", patternFindIter},
-		"split":     {"split(string, maxsplit=0): the texts between matches, and the groups.", patternSplit},
-		"sub":       {"sub(repl, string, count=0): string with matches replaced.", patternSub},
-		"subn":      {"subn(repl, string, count=0): (new string, number of replacements).", patternSubN},
+		"match":     {Doc: "match(string, pos, endpos): a Match at the beginning, or None.", Fn: patternMatch},
+		"fullmatch": {Doc: "fullmatch(string, pos, endpos): a Match of all of it, or None.", Fn: patternFullMatch},
+		"search":    {Doc: "search(string, pos, endpos): the first Match, or None.", Fn: patternSearch},
+		"findall":   {Doc: "findall(string, pos, endpos): the list of all matches: text, or tuples of groups.", Fn: patternFindAll},
+		"finditer":  {Doc: "finditer(string, pos, endpos): an iterator of all Matches.", Fn: patternFindIter},
+		"split":     {Doc: "split(string, maxsplit=0): the texts between matches, and the groups.", Fn: patternSplit},
+		"sub":       {Doc: "sub(repl, string, count=0): string with matches replaced.", Fn: patternSub},
+		"subn":      {Doc: "subn(repl, string, count=0): (new string, number of replacements).", Fn: patternSubN},
 	}
 }
 
