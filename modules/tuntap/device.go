@@ -93,13 +93,13 @@ func namespace(thread *starlark.Thread, netns starlark.Value) (*nl.NetNS, error)
 	return builtins.OpenNetNS(thread, "netns", netns, 0)
 }
 
-// ownerOf reads a user or a group: its number, its name, -1 for none; None leaves it unchanged.
+// ownerOf reads a user or a group, its number or its name; None leaves it unchanged.
 func ownerOf(argument string, v starlark.Value, byName func(string) (string, error)) (int, error) {
 	switch v := v.(type) {
 	case nil, starlark.NoneType:
 		return unchanged, nil
 	case starlark.Int:
-		if n, ok := v.Int64(); ok && n >= none && n < 1<<32-1 {
+		if n, ok := v.Int64(); ok && n >= 0 && n < 1<<32-1 {
 			return int(n), nil
 		}
 	case starlark.String:
@@ -109,7 +109,7 @@ func ownerOf(argument string, v starlark.Value, byName func(string) (string, err
 		}
 		return 0, py.Errorf(py.ValueError, "%s=%s: %s", argument, py.Repr(v), err)
 	}
-	return 0, py.Errorf(py.ValueError, "%s=%s: expected a number, a name, or -1 for none", argument, py.Repr(v))
+	return 0, py.Errorf(py.ValueError, "%s=%s: expected a number or a name", argument, py.Repr(v))
 }
 
 func userID(name string) (string, error) {

@@ -133,10 +133,10 @@ func getOwner(attr string) func(d *Device) (starlark.Value, error) {
 
 func setOwner(argument string, request uint, byName func(string) (string, error)) func(*Device, starlark.Value) error {
 	return func(d *Device, v starlark.Value) error {
-		if v == starlark.None {
-			v = starlark.MakeInt(none)
-		}
 		id, err := ownerOf(argument, v, byName)
+		if err == nil && id == unchanged {
+			err = py.Errorf(py.ValueError, "%s=None: an owner cannot be taken away again, only changed", argument)
+		}
 		if err != nil {
 			return err
 		}

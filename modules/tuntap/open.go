@@ -14,16 +14,13 @@ type request struct {
 	name  string // "" lets the kernel choose; "tun%d" is a pattern
 	flags uint16 // IFF_TUN or IFF_TAP, and others
 	dev   string // the clone device
-	owner int    // of a persistent device: a user, none, or unchanged
+	owner int    // of a persistent device: a user, or unchanged
 	group int
 	ns    *nl.NetNS // nil: the namespace of the process
 }
 
-// unchanged leaves the owner or group of a device as it is; none takes it away.
-const (
-	unchanged = -2
-	none      = -1
-)
+// unchanged leaves the owner or group of a device as it is.
+const unchanged = -1
 
 // An opened device: its queue, and a socket in its namespace for the requests of netdevice(7). Both are closed on
 // exec, and non-blocking.

@@ -1,0 +1,100 @@
+package netns
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"github.com/nlsh/nlsh"
+	"github.com/nlsh/nlsh/internal/nstest"
+)
+
+// visits are how often the leak tests enter and leave.
+func visits() int {
+	if testing.Short() {
+		return 500
+	}
+	return 10000
+}
+
+// threadsAtHome fails the test where a thread of the process is in another namespace than the first.
+func threadsAtHome(t *testing.T) {
+	t.Helper()
+	nstest.Eventually(t, "every thread is in the namespace of the process", func() bool {
+		home, err := os.Readlink("/proc/self/ns/net")
+		if err != nil {
+			t.Fatal(err)
+		}
+		tasks, err := filepath.Glob("/proc/self/task/*/ns/net")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, task := range tasks {
+			if at, err := os.Readlink(task); err == nil && at != home {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// Visits of namespaces, with sockets, files, exceptions and errors in them, leave nothing behind.
+func TestVisitsLeaveNothing(t *testing.T) {
+	l := newLab(t)
+	script := `
+netns.create('test') if 'test' not in netns.listnetns() else None
+def visit(i):
+    try:
+        with netns.pushns('test'):
+            if i %% 50 == 0:
+                IPRoute().close()
+            elif i %% 50 == 1:
+                open('/proc/net/dev').close()
+            elif i %% 50 == 2:
+                os.listdir('/sys/class/net')
+            elif i %% 50 == 3:
+                netns.setns('gone', flags=0)
+            elif i %% 3 == 0:
+                raise ValueError(i)
+    except (ValueError, OSError):
+        pass
+for i in range(%d):
+    visit(i)
+`
+	l.run(fmt.Sprintf(script, 200))
+	runtime.GC()
+	fds, threads, goroutines := nstest.FDs(t), nstest.Threads(t), runtime.NumGoroutine()
+	l.run(fmt.Sprintf(script, visits()))
+	nstest.Eventually(t, "descriptors as before", func() bool { runtime.GC(); return nstest.FDs(t) <= fds })
+	nstest.Eventually(t, "goroutines as before", func() bool { return runtime.NumGoroutine() <= goroutines })
+	nstest.Eventually(t, "threads as before", func() bool { return nstest.Threads(t) <= threads+4 })
+	threadsAtHome(t)
+}
+
+// A script that is stopped in the middle leaves nothing behind either, once its shell is gone.
+func TestCancelledVisits(t *testing.T) {
+	l := newLab(t)
+	l.run("netns.create('test')")
+	runtime.GC()
+	fds := nstest.FDs(t)
+	for i := range 50 {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Duration(10+5*(i%5))*time.Millisecond)
+		err := nlsh.New().Run(ctx, "test.py", []byte(`
+from pyroute2 import netns, IPRoute
+while True:
+    with netns.pushns('test'):
+        IPRoute().close()
+`))
+		cancel()
+		if err == nil {
+			t.Fatal("the script went on to its end")
+		}
+	}
+	l.run("print(netns.listnetns())")
+	nstest.Eventually(t, "descriptors as before", func() bool { runtime.GC(); return nstest.FDs(t) <= fds+2 })
+	threadsAtHome(t)
+}

@@ -1,0 +1,63 @@
+package netns
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// oracleScript runs the same in pyroute2 and here.
+const oracleScript = `
+import os
+from pyroute2 import netns, IPRoute, NetNS
+def error(fn, *args, **kwargs):
+    try:
+        fn(*args, **kwargs)
+    except OSError as e:
+        return type(e).__name__, e.errno
+print(netns.listnetns())
+netns.create('a')
+netns.create('b')
+print(sorted(netns.listnetns()))
+print(error(netns.create, 'a'), error(netns.remove, 'x'), error(netns.setns, 'x', flags=0),
+      error(netns.setns, 'a', flags=os.O_CREAT | os.O_EXCL))
+ip = IPRoute()
+ip.link('add', ifname='v0', kind='veth', peer={'ifname': 'v1', 'net_ns_fd': 'a'})
+ns = NetNS('a')
+print(sorted(m.get_attr('IFLA_IFNAME') for m in ns.get_links()))
+m = ns.get_links(ifname='v1')[0]
+print(m['index'], m['event'], m.get_attr('IFLA_LINKINFO').get_attr('IFLA_INFO_KIND'), m.get_attr('IFLA_MTU'))
+ns.close()
+netns.pushns('b')
+inside = IPRoute()
+print([m.get_attr('IFLA_IFNAME') for m in inside.get_links()])
+inside.close()
+netns.popns()
+print(len(ip.get_links()), netns.ns_pids(), netns.pid_to_ns(os.getpid()))
+netns.setns('c')
+netns.setns('/proc/self/ns/net')
+print(sorted(netns.listnetns()))
+for name in ('a', 'b', 'c'):
+    netns.remove(name)
+print(netns.listnetns())
+`
+
+func TestOracle(t *testing.T) {
+	python, err := exec.LookPath("/usr/bin/python3")
+	if err != nil || exec.Command(python, "-c", "import pyroute2").Run() != nil {
+		t.Skip("needs pyroute2")
+	}
+	l := newLab(t)
+	del := func() { _ = exec.Command("ip", "link", "del", "v0").Run() } // it may be gone with its namespace
+	t.Cleanup(del)
+	ours := l.run(oracleScript)
+	l.run("netns.setns('/proc/self/ns/net'); ip.close()")
+	del()
+	out, err := exec.Command(python, "-c", oracleScript).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if want := strings.TrimSpace(string(out)); ours != want {
+		t.Errorf("printed\n%s\npyroute2 prints\n%s", ours, want)
+	}
+}

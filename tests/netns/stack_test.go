@@ -1,0 +1,162 @@
+package netns
+
+import (
+	"os"
+	"testing"
+
+	"github.com/nlsh/nlsh/internal/nstest"
+)
+
+// What a script opens after a setns opens there; what is open, and the process, stay.
+func TestMove(t *testing.T) {
+	l := newLab(t)
+	before, err := os.Readlink("/proc/self/ns/net")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.ip("netns", "add", "test")
+	l.ip("-n", "test", "link", "add", "name", "br-there", "type", "bridge")
+	l.prints(`
+import socket, subprocess
+def links(ip): return sorted(m.get_attr('IFLA_IFNAME') for m in ip.get_links())
+here = IPRoute()
+netns.setns('test')
+there = IPRoute()
+print(links(here), links(there))
+print(sorted(name for i, name in socket.if_nameindex()))
+print(sorted(os.listdir('/sys/class/net')), os.path.exists('/sys/class/net/br-there/bridge'))
+print('br-there' in open('/proc/net/dev').read())
+print('br-there' in subprocess.check_output(['ip', 'link']).decode())
+netns.setns('/proc/self/ns/net')
+print(links(IPRoute()), links(there))
+here.close(); there.close()
+`, `['lo'] ['br-there', 'lo']
+['br-there', 'lo']
+['br-there', 'lo'] True
+True
+True
+['lo'] ['br-there', 'lo']`)
+	after, err := os.Readlink("/proc/self/ns/net")
+	if err != nil || after != before {
+		t.Errorf("the process has moved from %s to %s, %v", before, after, err)
+	}
+}
+
+// Two shells of one process do not meet.
+func TestOtherScriptsStay(t *testing.T) {
+	a, b := newLab(t), newLab(t)
+	a.run("netns.setns('moved')")
+	const where = "print(len(IPRoute().get_links()))"
+	b.run(where)
+	a.ip("-n", "moved", "link", "add", "name", "br0", "type", "bridge")
+	a.prints(where, "2")
+	b.prints(where, "1")
+	a.run("netns.setns('/proc/self/ns/net')")
+}
+
+func TestStack(t *testing.T) {
+	l := newLab(t)
+	l.run(`
+for name in ('a', 'b'):
+    netns.create(name)
+    with IPRoute(netns=name) as ip:
+        ip.link('add', ifname='br-' + name, kind='bridge')
+def where():
+    with IPRoute() as ip:
+        return [m.get_attr('IFLA_IFNAME') for m in ip.get_links()][-1]
+`)
+	l.prints(`
+netns.pushns('a')
+netns.pushns('b')
+print(where())
+netns.popns()
+print(where())
+netns.pushns()
+netns.setns('b')
+netns.dropns()
+print(where())
+netns.popns()
+print(where())
+`, "br-b\nbr-a\nbr-b\nlo")
+	l.prints(`
+with netns.pushns('a'):
+    with netns.pushns('b'):
+        print(where())
+    print(where())
+    try:
+        with netns.pushns('b'):
+            netns.pushns('a')
+            raise KeyError(where())
+    except KeyError as e:
+        print(e, where())
+    netns.popns()
+    print(where())
+print(where())
+`, "br-b\nbr-a\n'br-a' br-a\nlo\nlo")
+	l.fails("netns.popns()", "IndexError: popns(): no namespace is saved: every call needs a pushns() before it")
+}
+
+// Every way to name a namespace leads to the same one.
+func TestWaysToName(t *testing.T) {
+	l := newLab(t)
+	l.prints(`
+import subprocess
+netns.create('test')
+with IPRoute(netns='test') as ip:
+    ip.link('add', ifname='br0', kind='bridge')
+with netns.pushns('test'):
+    p = subprocess.Popen(['sleep', '60'])
+f = open('/run/netns/test')
+fd = netns.getnsfd('test')
+for way in ('test', '/run/netns/test', '/var/run/netns/test', fd, f, 'fd:%d' % fd, 'pid:%d' % p.pid, p,
+            '/proc/%d/ns/net' % p.pid):
+    with netns.pushns(way), IPRoute() as a, IPRoute(netns=way) as b, NetNS(way) as c:
+        print([len(x.get_links()) for x in (a, b, c)])
+os.close(fd)
+f.close()
+p.kill()
+p.wait()
+`, "[2, 2, 2]\n[2, 2, 2]\n[2, 2, 2]\n[2, 2, 2]\n[2, 2, 2]\n[2, 2, 2]\n[2, 2, 2]\n[2, 2, 2]\n[2, 2, 2]")
+}
+
+func TestNetNS(t *testing.T) {
+	nstest.Require(t, "veth")
+	l := newLab(t)
+	l.prints(`
+ns = NetNS('test')
+print(ns.netns, netns.listnetns())
+with IPRoute() as ip:
+    ip.link('add', ifname='v0', kind='veth', peer={'ifname': 'v1', 'net_ns_fd': 'test'})
+    ip.link('add', ifname='v2', kind='veth', peer='v3')
+    ip.link('set', index=ip.link_lookup(ifname='v3')[0], net_ns_fd='test')
+print(sorted(m.get_attr('IFLA_IFNAME') for m in ns.get_links()))
+ns.close()
+print(netns.listnetns())
+NetNS('test').remove()
+print(netns.listnetns())
+`, "test ['test']\n['lo', 'v1', 'v3']\n['test']\n[]")
+	l.fails("NetNS('test', flags=0)", "FileNotFoundError: [Errno 2] No such file or directory: '/run/netns/test'")
+}
+
+// A name that is removed, or becomes another's, does not move what was opened by it.
+func TestNameIsReplaced(t *testing.T) {
+	l := newLab(t)
+	l.prints(`
+ns = NetNS('test')
+ns.link('add', ifname='br0', kind='bridge')
+netns.remove('test')
+print(len(ns.get_links()))
+netns.create('test')
+print(len(ns.get_links()), len(NetNS('test').get_links()))
+ns.bind()
+print(len(ns.get_links()))
+netns.setns('test')
+netns.remove('test')
+netns.create('test')
+with IPRoute(netns='test') as other:
+    other.link('add', ifname='br1', kind='bridge')
+print(IPRoute().link_lookup(ifname='br1'))
+netns.setns('/proc/self/ns/net')
+ns.close()
+`, "2\n2 1\n2\n[]")
+}
