@@ -46,9 +46,9 @@ func signature(v starlark.Value, skip int) string {
 		return ""
 	}
 	var parts []string
-	variadic, positional := 0, fn.NumParams()-fn.NumKwonlyParams()
+	positional := fn.NumParams() - fn.NumKwonlyParams()
 	if fn.HasVarargs() {
-		variadic, positional = variadic+1, positional-1
+		positional--
 	}
 	if fn.HasKwargs() {
 		positional--
@@ -80,9 +80,21 @@ func signature(v starlark.Value, skip int) string {
 func parameter(fn *starlark.Function, i int) string {
 	name, _ := fn.Param(i)
 	if v := fn.ParamDefault(i); v != nil {
-		return name + "=" + py.Repr(v)
+		return name + "=" + defaultText(v)
 	}
 	return name
+}
+
+// defaultText is a default as it could be written: a function by its name, other objects without a text as "...".
+func defaultText(v starlark.Value) string {
+	text := py.Repr(v)
+	if !strings.HasPrefix(text, "<") {
+		return text
+	}
+	if named, ok := v.(interface{ Name() string }); ok {
+		return named.Name()
+	}
+	return "..."
 }
 
 // split takes a doc string that begins with its signature apart: "f(x) -> int: does it" is "f(x) -> int" and

@@ -27,10 +27,7 @@ func main() {
 
 // write makes the pages anew; pages of modules that are no more go away.
 func write(folder string) error {
-	modules, err := survey()
-	if err != nil {
-		return err
-	}
+	modules, broken := survey() // the pages of the others are made all the same
 	pages := render(modules)
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
@@ -51,5 +48,5 @@ func write(folder string) error {
 			return err
 		}
 	}
-	return nil
+	return broken
 }

@@ -4,7 +4,10 @@ import "strings"
 
 // undocumented are the modules whose functions and methods may be without a doc string, because they are Python's own,
 // and do what Python's documentation says. What is there in nlsh alone has doc strings, always.
-var undocumented = []string{"asyncio", "io", "platform", "queue", "threading"}
+var undocumented = []string{
+	"argparse", "asyncio", "fnmatch", "glob", "grp", "io", "logging", "pathlib", "platform", "pwd", "queue", "shutil",
+	"signal", "socket", "subprocess", "tempfile", "threading",
+}
 
 // asPython says whether a class is one of Python's own types and exceptions, whose methods everybody knows.
 func asPython(module string, c member) bool {

@@ -259,20 +259,18 @@ func constantLines(members []member) string {
 		}
 		groups[prefix] = append(groups[prefix], m.name)
 	}
-	for prefix, names := range groups {
-		if len(names) == 1 {
+	for _, prefix := range sortedKeys(groups) {
+		if names := groups[prefix]; prefix != "" && len(names) == 1 {
 			groups[""] = append(groups[""], names...)
-			if prefix != "" {
-				delete(groups, prefix)
-			}
+			delete(groups, prefix)
 		}
-	}
-	if single := groups[""]; len(single) == 2 && single[0] == single[1] {
-		groups[""] = single[:1]
 	}
 	sort.Strings(groups[""])
 	var b strings.Builder
 	for _, prefix := range sortedKeys(groups) {
+		if len(groups[prefix]) == 0 {
+			continue
+		}
 		lead := "Constants: "
 		if prefix != "" {
 			lead = "Constants " + prefix + "\\_\\*: "

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"sort"
@@ -47,26 +48,27 @@ type described struct {
 	members   []member
 }
 
-// survey imports every module of a fresh shell and looks at it.
+// survey imports every module of a fresh shell and looks at it. The error is of those that cannot be imported.
 func survey() ([]described, error) {
 	sh := nlsh.New(nlsh.WithOutput(io.Discard))
 	names := sh.State().Registry.Names()
 	sort.SliceStable(names, func(i, j int) bool { return rank(names[i]) < rank(names[j]) })
 	s := &surveyor{homes: map[any]string{}, constants: map[string]bool{}}
 	var all []described
+	var failed []error
 	for _, name := range names {
 		if strings.HasPrefix(name, "_") {
 			continue
 		}
 		m, err := s.look(sh, name)
 		if err != nil {
-			println(name, err.Error())
-			continue // DEV
+			failed = append(failed, fmt.Errorf("%s: %w", name, err))
+			continue
 		}
 		all = append(all, m)
 	}
 	sort.Slice(all, func(i, j int) bool { return all[i].name < all[j].name })
-	return all, nil
+	return all, errors.Join(failed...)
 }
 
 // rank puts the modules first that scripts should import from: what is shown there is only named elsewhere.
@@ -227,13 +229,9 @@ func kindOf(v starlark.Value) kind {
 	return value
 }
 
-// describeClass adds the bases of a class and what it defines itself.
+// describeClass adds the bases of a class, and what it defines itself or has of bases that are not public.
 func describeClass(m *member, c *py.Class) {
-	for _, base := range c.Bases {
-		if base != py.Object {
-			m.bases = append(m.bases, base.Ident)
-		}
-	}
+	m.bases = publicBases(c)
 	if c.Is(nl.MessageClass) {
 		describeMessage(m, c)
 		return
@@ -241,11 +239,35 @@ func describeClass(m *member, c *py.Class) {
 	if init, ok := c.Dict["__init__"]; ok {
 		m.sig = signature(init, 1)
 	}
-	for _, name := range c.Dict.Keys() {
-		if v := c.Dict[name]; !strings.HasPrefix(name, "_") {
-			m.members = append(m.members, member{name: name, kind: memberKind(v), doc: docOf(v), sig: signature(v, 1)})
+	seen := map[string]bool{}
+	for _, part := range c.MRO {
+		if part != c && !strings.HasPrefix(part.Ident, "_") {
+			continue
+		}
+		for _, name := range part.Dict.Keys() {
+			if v := part.Dict[name]; !strings.HasPrefix(name, "_") && !seen[name] {
+				seen[name] = true
+				m.members = append(m.members, member{
+					name: name, kind: memberKind(v), doc: docOf(v), sig: signature(v, 1), value: v})
+			}
 		}
 	}
+	sort.Slice(m.members, func(i, j int) bool { return m.members[i].name < m.members[j].name })
+}
+
+// publicBases are the bases that scripts can name: behind one that they cannot, its own.
+func publicBases(c *py.Class) []string {
+	var names []string
+	for _, base := range c.Bases {
+		switch {
+		case base == py.Object:
+		case strings.HasPrefix(base.Ident, "_"):
+			names = append(names, publicBases(base)...)
+		default:
+			names = append(names, base.Ident)
+		}
+	}
+	return names
 }
 
 // memberKind tells methods from everything else that a class has.
