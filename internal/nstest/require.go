@@ -59,19 +59,20 @@ func has(t testing.TB, name string) bool {
 
 // makesLink tries to make a link of a kind, with iproute2, in a namespace of its own.
 func makesLink(t testing.TB, kind string) (ok bool) {
-	arguments := []string{"link", "add", "probe", "type", kind}
+	script := "ip link add probe type " + kind
 	switch kind {
-	case "vlan":
-		arguments = []string{"link", "add", "link", "lo", "name", "probe", "type", "vlan", "id", "1"}
+	case "vlan", "macvlan": // upon another link; lo does not serve
+		script = "ip link add below type veth && ip link add link below name probe type " + kind
+		if kind == "vlan" {
+			script += " id 1"
+		}
 	case "vrf":
-		arguments = append(arguments, "table", "1")
+		script += " table 1"
 	case "vxlan":
-		arguments = append(arguments, "id", "1", "dstport", "4789")
-	case "macvlan":
-		arguments = []string{"link", "add", "link", "lo", "name", "probe", "type", "macvlan"}
+		script += " id 1 dstport 4789"
 	}
 	Do(t, New(t), func() error {
-		ok = exec.Command("ip", arguments...).Run() == nil
+		ok = exec.Command("sh", "-c", script).Run() == nil
 		return nil
 	})
 	return ok
