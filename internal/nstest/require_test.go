@@ -13,7 +13,7 @@ func TestMain(m *testing.M) { nstest.Main(m) }
 func TestRequire(t *testing.T) {
 	nstest.Require(t, "ip", "veth", "macvlan")
 	nstest.Do(t, nstest.New(t), func() error {
-		const script = "ip link add a type veth peer b && ip link add link a name m type macvlan"
+		const script = "ip link add v0 type veth peer v1 && ip link add link v0 name m0 type macvlan"
 		if out, err := exec.Command("sh", "-ec", script).CombinedOutput(); err != nil {
 			t.Errorf("%v: %s", err, out)
 		}
