@@ -144,20 +144,20 @@ for flags in (IFF_TAP, IFF_TAP | IFF_NO_PI):
 func TestErrors(t *testing.T) {
 	l := newLab(t)
 	for call, want := range map[string]string{
-		"TunTapDevice(flags=0)":                     "Bad flags: either IFF_TUN or IFF_TAP must be set, not 0x0",
-		"TunTapDevice(flags=IFF_TUN | IFF_TAP)":     "Bad flags: either IFF_TUN or IFF_TAP must be set",
-		"TunTapDevice(name='abcdefghijklmnop')":     "Interface name too long: 'abcdefghijklmnop' has 16 bytes",
-		"TunTapDevice(name='a/b')":                  "[Errno 22] Invalid argument",
-		"TunTapDevice(dev='/dev/nope')":             "[Errno 2] No such file or directory",
-		"TunTapDevice(nmae='x')":                    "unexpected keyword argument",
-		"TunTapDevice(owner='no-such-user')":        "owner='no-such-user'",
-		"TunTapDevice().mtu = -1":                   "Bad MTU: -1",
-		"TunTapDevice().addr = 'x'":                 "Bad IP address: addr='x'",
-		"TunTapDevice(flags=IFF_TAP).hwaddr = b'x'": "Bad MAC address",
-		"TunTapDevice().mq_attach()":                "[Errno 22] Invalid argument",
-		"TunTapDevice().read(0)":                    "size=0",
-		"t = TunTapDevice(); t.close(); t.name":     "[Errno 9] Bad file descriptor",
-		"TunTapDevice().copy_to(5)":                 "expected a TunTapDevice",
+		"TunTapDevice(flags=0)":                               "Bad flags: either IFF_TUN or IFF_TAP must be set, not 0x0",
+		"TunTapDevice(flags=IFF_TUN | IFF_TAP)":               "Bad flags: either IFF_TUN or IFF_TAP must be set",
+		"TunTapDevice(name='abcdefghijklmnop')":               "Interface name too long: 'abcdefghijklmnop' has 16 bytes",
+		"TunTapDevice(name='a/b')":                            "[Errno 22] Invalid argument",
+		"TunTapDevice(dev='/dev/nope')":                       "[Errno 2] No such file or directory",
+		"TunTapDevice(nmae='x')":                              "unexpected keyword argument",
+		"TunTapDevice(owner='no-such-user')":                  "owner='no-such-user'",
+		"TunTapDevice().mtu = -1":                             "Bad MTU: -1",
+		"TunTapDevice().addr = 'x'":                           "Bad IP address: addr='x'",
+		"TunTapDevice(flags=IFF_TAP).hwaddr = b'x'":           "Bad MAC address",
+		"TunTapDevice().mq_attach()":                          "[Errno 22] Invalid argument",
+		"TunTapDevice().read(0)":                              "size=0",
+		"t = TunTapDevice(); t.close(); t.name":               "[Errno 9] Bad file descriptor",
+		"TunTapDevice().copy_to(5)":                           "expected a TunTapDevice",
 		"TunTapDevice().copy_to(TunTapDevice(flags=IFF_TAP))": "differ in the form of packets",
 		"packet.udp(sprt=1)":                                  "did you mean 'sport'?",
 		"packet.udp(sport=65536)":                             "expected 16 bits",
@@ -190,7 +190,7 @@ def fail(n):
 	l.run(script + "fail(1)")
 	before := nstest.FDs(t)
 	l.run("fail(350)")
-	if after := nstest.FDs(t); after != before {
+	if after := nstest.FDs(t); after > before {
 		t.Errorf("%d descriptors, were %d", after, before)
 	}
 }
