@@ -238,7 +238,8 @@ b = TunTapDevice(name='peer', flags=IFF_TUN | IFF_NO_PI | IFF_MULTI_QUEUE)
 for dev, addr in ((a, '10.7.0.1'), (b, '10.6.0.1')):
     dev.addr = addr; dev.netmask = '255.255.255.0'; dev.up()
 data = packet.build(packet.ip(src='10.7.0.9', dst='10.6.0.9'), packet.udp(sport=1, dport=2), b'hello')
-open('/proc/sys/net/ipv4/ip_forward', 'w').write('1')
+from pyroute2 import netns
+netns.sysctl(None, 'net.ipv4.ip_forward', 1)
 print(a.write_many([data] * 5))
 a.settimeout(20); b.settimeout(20)
 `, "5")
