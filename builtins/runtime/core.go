@@ -30,6 +30,28 @@ var natives = map[*py.Class]starlark.HasAttrs{
 	setClass: new(starlark.Set),
 }
 
+// untouched are the methods of natives that are the interpreter's own, and need no way round through a class.
+var untouched = map[*py.Class]map[string]bool{}
+
+// nativeAttrs is x if the attribute is a method that the interpreter alone gives it, else nil.
+func nativeAttrs(x Value, name string) starlark.HasAttrs {
+	switch x := x.(type) {
+	case *starlark.List:
+		if untouched[listClass][name] {
+			return x
+		}
+	case *starlark.Dict:
+		if untouched[dictClass][name] {
+			return x
+		}
+	case starlark.String:
+		if untouched[strClass][name] {
+			return x
+		}
+	}
+	return nil
+}
+
 // fillClasses gives the native classes their methods.
 func fillClasses() {
 	coreMethods = map[*py.Class][]coreMethod{
@@ -40,12 +62,15 @@ func fillClasses() {
 		py.BaseException: exceptionMethods,
 	}
 	for class, h := range natives {
+		untouched[class] = map[string]bool{}
 		for _, name := range h.AttrNames() {
+			untouched[class][name] = true
 			class.Dict[name] = nativeMethod(class, name)
 		}
 	}
 	for class, methods := range coreMethods {
 		for _, m := range methods {
+			delete(untouched[class], m.name)
 			class.Dict[m.name] = py.NewMethod(m.name, m.doc, onCore(class, m.name, m.fn))
 			if !strings.HasPrefix(m.name, "__") && class != py.BaseException {
 				claimed[m.name] = true

@@ -63,8 +63,8 @@ var bytesMethods = []coreMethod{
 	{"strip", "strip(chars=None): without space, or chars, at both ends.", bytesStrip(true, true)},
 	{"lstrip", "lstrip(chars=None): without space, or chars, at the start.", bytesStrip(true, false)},
 	{"rstrip", "rstrip(chars=None): without space, or chars, at the end.", bytesStrip(false, true)},
-	{"upper", "upper(): ASCII letters in upper case.", bytesMap(bytes.ToUpper)},
-	{"lower", "lower(): ASCII letters in lower case.", bytesMap(bytes.ToLower)},
+	{"upper", "upper(): ASCII letters in upper case.", bytesMap('a', 'z')},
+	{"lower", "lower(): ASCII letters in lower case.", bytesMap('A', 'Z')},
 	{"ljust", "ljust(width, fill=b' '): filled on the right.", onBytes(1, 2, bytesJustify(false))},
 	{"rjust", "rjust(width, fill=b' '): filled on the left.", onBytes(1, 2, bytesJustify(true))},
 	{"zfill", "zfill(width): zeros in front.", onBytes(1, 1, bytesZfill)},
@@ -283,9 +283,16 @@ func bytesStrip(left, right bool) py.MethodFunc {
 	})
 }
 
-func bytesMap(fn func([]byte) []byte) py.MethodFunc {
+// bytesMap changes the case of the ASCII letters from first to last; other bytes need not be text at all.
+func bytesMap(first, last byte) py.MethodFunc {
 	return onBytes(0, 0, func(_ *Thread, data []byte, _ Tuple) (Value, error) {
-		return starlark.Bytes(fn(data)), nil
+		data = bytes.Clone(data)
+		for i, c := range data {
+			if first <= c && c <= last {
+				data[i] ^= 'a' - 'A'
+			}
+		}
+		return starlark.Bytes(data), nil
 	})
 }
 

@@ -12,7 +12,11 @@ import (
 
 // loweredAttr is $attr(x, name).
 func loweredAttr(thread *Thread, args Tuple) (Value, error) {
-	return Attr(thread, args[0], string(args[1].(starlark.String)))
+	x, name := args[0], string(args[1].(starlark.String))
+	if h := nativeAttrs(x, name); h != nil {
+		return h.Attr(name)
+	}
+	return Attr(thread, x, name)
 }
 
 // loweredSetAttr is $setattr(x, name, value).

@@ -86,6 +86,11 @@ func (p *percentFormat) take() (Value, error) {
 // conversion formats the conversion that the rest begins with.
 func (p *percentFormat) conversion() error {
 	var value Value
+	if strings.HasPrefix(p.rest, "%") {
+		p.b.WriteByte('%')
+		p.rest = p.rest[1:]
+		return nil
+	}
 	if strings.HasPrefix(p.rest, "(") {
 		v, err := p.keyed()
 		if err != nil {
@@ -96,10 +101,6 @@ func (p *percentFormat) conversion() error {
 	c, err := p.parse()
 	if err != nil {
 		return err
-	}
-	if c.verb == '%' {
-		p.b.WriteByte('%')
-		return nil
 	}
 	if value == nil {
 		if value, err = p.take(); err != nil {
@@ -179,7 +180,7 @@ func (p *percentFormat) parse() (conversion, error) {
 		return c, py.Errorf(py.ValueError, "incomplete format")
 	}
 	c.verb = p.rest[0]
-	if c.verb >= utf8.RuneSelf || strings.IndexByte("diouxXeEfFgGcrsab%", c.verb) < 0 || c.verb == 'b' &&
+	if c.verb >= utf8.RuneSelf || strings.IndexByte("diouxXeEfFgGcrsab", c.verb) < 0 || c.verb == 'b' &&
 		!p.bytes {
 		r, _ := utf8.DecodeRuneInString(p.rest)
 		return c, py.Errorf(py.ValueError, "unsupported format character '%c' (0x%x) at index %d", r, r,
