@@ -18,6 +18,8 @@ var loops = []struct{ name, setup, body string }{
 	{"add", "s = 0", "s += i"},
 	{"call", "def f(x): return x", "f(i)"},
 	{"index", "x = [1, 2, 3]", "x[1] = x[0]"},
+	{"item", "x = list((1, 2, 3))", "x[0]"},
+	{"slice", "x = 'some text'", "x[1:3]"},
 	{"method", "x = []", "x.append(i)"},
 	{"dict", "x = {'a': 1}", "x['a']"},
 	{"try", "", "try: pass\n        except ValueError: pass"},
