@@ -43,20 +43,50 @@ func (s *State) Line() *Line {
 // can reach. All that blocks in a builtin blocks here.
 func (s *State) Block(thread *starlark.Thread, fn func()) {
 	line, resume := s.Line(), py.FlowOf(thread).Park()
-	s.baton <- struct{}{}
+	s.give()
 	defer func() {
-		s.take(line)
+		s.take(s.queue(), line)
 		resume()
 	}()
 	fn()
 }
 
+// A turn is a place in the row of lines that wait for the baton; it is closed when the baton comes.
+type turn chan struct{}
+
+// queue takes a place in the row.
+func (s *State) queue() turn {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t := make(turn)
+	if s.idle {
+		s.idle = false
+		close(t)
+	} else {
+		s.row = append(s.row, t)
+	}
+	return t
+}
+
 // take waits for the baton.
-func (s *State) take(line *Line) {
-	<-s.baton
+func (s *State) take(t turn, line *Line) {
+	<-t
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.current = line
+}
+
+// give hands the baton to the line that has waited longest.
+func (s *State) give() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.row) == 0 {
+		s.idle = true
+		return
+	}
+	next := s.row[0]
+	s.row = s.row[1:]
+	close(next)
 }
 
 // Go runs fn as a new line of the script that runs on thread now. It begins when the others give way. The new
@@ -76,14 +106,15 @@ func (s *State) Go(thread *starlark.Thread, name string, daemon bool, fn func(th
 	s.mu.Unlock()
 	own, flow := s.newThread(name, line), py.FlowOf(thread)
 	flow.Join(own)
+	first := s.queue()
 	go func() {
 		defer close(line.done)
-		s.take(line)
+		s.take(first, line)
 		flow.Thread = own
 		s.guard(func() { fn(own) })
 		flow.Park()
 		s.leave(line, own)
-		s.baton <- struct{}{}
+		s.give()
 	}()
 	return line
 }

@@ -44,8 +44,10 @@ type State struct {
 
 	onInterrupt Call // instead of KeyboardInterrupt; nil for that
 
-	baton chan struct{} // full while every line waits: who takes what is in it runs
-	calls chan Call     // posted from any goroutine, run on the main line
+	idle bool   // every line waits: nobody has the baton
+	row  []turn // of the lines that could run
+
+	calls chan Call // posted from any goroutine, run on the main line
 
 	// Used on the script's thread alone.
 	modules map[string]*ModuleValue
@@ -66,7 +68,6 @@ func NewState(registry *Registry) *State {
 		threads: map[*starlark.Thread]*account{},
 		lines:   map[*Line]struct{}{},
 		main:    &Line{Name: "MainThread"},
-		baton:   make(chan struct{}, 1),
 		calls:   make(chan Call, 64),
 		modules: map[string]*ModuleValue{},
 		files:   map[string]*fileModule{},

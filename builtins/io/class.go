@@ -105,8 +105,10 @@ func (f *File) Attr(name string) (starlark.Value, error) {
 			return f.name, nil
 		}
 	case "mode":
-		if !inMemory {
+		if !inMemory && f.text {
 			return starlark.String(f.mode), nil
+		} else if !inMemory {
+			return starlark.String(parseMode(f.mode).shown()), nil
 		}
 	case "encoding", "errors":
 		return f.textAttr(name), nil

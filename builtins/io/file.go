@@ -141,10 +141,13 @@ func (f *File) Close() error {
 
 // usable is the error of an operation on a closed file.
 func (f *File) usable() error {
-	if f.closed {
-		return py.Errorf(py.ValueError, "I/O operation on closed file.")
+	switch {
+	case !f.closed:
+		return nil
+	case f.class == stringIO:
+		return py.Errorf(py.ValueError, "I/O operation on closed file")
 	}
-	return nil
+	return py.Errorf(py.ValueError, "I/O operation on closed file.")
 }
 
 // readLine is the next line as a value: empty at the end.

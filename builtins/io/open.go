@@ -1,6 +1,7 @@
 package pyio
 
 import (
+	"slices"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -46,6 +47,17 @@ func checkMode(mode string) error {
 		return py.Errorf(py.ValueError, "must have exactly one of create/read/write/append mode")
 	}
 	return nil
+}
+
+// shown is the mode of a file of bytes as its attribute has it.
+func (k kind) shown() string {
+	if !k.plus {
+		return string(k.base) + "b"
+	}
+	if k.base == 'w' {
+		return "rb+"
+	}
+	return string(k.base) + "b+"
 }
 
 // flags are the mode as flags of open(2).
@@ -129,7 +141,7 @@ func (o *Options) setText(encoding, errors, newline starlark.Value) error {
 			arg.to(string(s))
 		}
 	}
-	if o.Newline != nil && !strings.Contains("|\n|\r|\r\n|", "|"+*o.Newline+"|") {
+	if o.Newline != nil && !slices.Contains([]string{"", "\n", "\r", "\r\n"}, *o.Newline) {
 		return py.Errorf(py.ValueError, "illegal newline value: %s", *o.Newline)
 	}
 	if o.Buffer == 0 && !binary {

@@ -146,6 +146,9 @@ func forget(all map[unix.Signal]*handler, n unix.Signal) {
 		close(h.done)
 	}
 	if n != unix.SIGINT {
+		unignore := make(chan os.Signal, 1) // Reset alone leaves a signal ignored that was
+		signal.Notify(unignore, n)
+		signal.Stop(unignore)
 		signal.Reset(n)
 	}
 }

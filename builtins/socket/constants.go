@@ -4,7 +4,10 @@ import "golang.org/x/sys/unix"
 
 // constants are those of socket(2), socket(7), ip(7), ipv6(7), tcp(7) and packet(7).
 var constants = map[string]int{
-	"AF_ALG": unix.AF_ALG, "AF_APPLETALK": unix.AF_APPLETALK, "AF_ASH": unix.AF_ASH,
+	"AF_ALG":        unix.AF_ALG,
+	"NETLINK_ROUTE": unix.NETLINK_ROUTE, "NETLINK_USERSOCK": unix.NETLINK_USERSOCK,
+	"NETLINK_NFLOG": unix.NETLINK_NFLOG, "NETLINK_XFRM": unix.NETLINK_XFRM, "NETLINK_FIREWALL": unix.NETLINK_FIREWALL,
+	"NETLINK_CRYPTO": unix.NETLINK_CRYPTO, "AF_APPLETALK": unix.AF_APPLETALK, "AF_ASH": unix.AF_ASH,
 	"AF_ATMPVC": unix.AF_ATMPVC, "AF_ATMSVC": unix.AF_ATMSVC, "AF_AX25": unix.AF_AX25,
 	"AF_BRIDGE": unix.AF_BRIDGE, "AF_CAN": unix.AF_CAN, "AF_DECnet": unix.AF_DECnet,
 	"AF_ECONET": unix.AF_ECONET, "AF_INET": unix.AF_INET, "AF_INET6": unix.AF_INET6, "AF_IPX": unix.AF_IPX,

@@ -1,8 +1,12 @@
-// Package pysocket is what scripts use of Python's module socket: constants, addresses as text and bytes,
-// byte order, names of interfaces.
+// Package pysocket is Python's module socket: sockets, constants, addresses as text and bytes, byte order, names of
+// interfaces.
 //
 //	socket.go     what the module has
 //	address.go    inet_pton and its kin, byte order
+//	object.go     the class socket; connect.go, transfer.go: its methods
+//	maker.go      other ways to make sockets
+//	sockaddr.go   socket addresses
+//	resolve.go    names of hosts, services, protocols
 //	interface.go  names and indexes of interfaces
 //	constants.go  AF_*, SOCK_*, SOL_*, SO_*, IPPROTO_* and others
 package pysocket
@@ -29,7 +33,15 @@ func Module() builtins.Module {
 				swap("htonl", 32, "a 32 bit number from host to network byte order"),
 				swap("ntohl", 32, "a 32 bit number from network to host byte order"),
 				ifNameToIndex(), ifIndexToName(), ifNameIndex(), gethostname(),
+				socketpair(), createConnection(), createServer(), setdefaulttimeout(), getdefaulttimeout(),
+				getaddrinfo(), gethostbyname(), gethostbyaddr(), getservbyname(), getservbyport(), getprotobyname(),
 			}, constants)
+			for name, value := range map[string]int{"AI_PASSIVE": aiPassive, "AI_CANONNAME": aiCanonName,
+				"AI_NUMERICHOST": aiNumericHost, "EAI_NONAME": eaiNoName, "EAI_SERVICE": eaiService} {
+				members[name] = starlark.MakeInt(value)
+			}
+			members["socket"], members["SocketType"] = socketClass, socketClass
+			members["gaierror"], members["herror"] = gaiError, hError
 			members["error"] = py.OSError
 			members["timeout"] = py.TimeoutError
 			members["has_ipv6"] = starlark.True

@@ -16,7 +16,7 @@ def translate(pat):
         elif c == '?':
             parts.append('.')
         elif c == '[':
-            end = pat.find(']', i + 1 + (pat[i:i + 1] == '!'))
+            end = pat.find(']', i + (2 if pat[i:i + 1] == '!' else 1))
             if end < 0:
                 parts.append('\\[')
                 continue

@@ -10,6 +10,9 @@ _KINDS = {'is_dir': 0o040000, 'is_file': 0o100000, 'is_socket': 0o140000, 'is_fi
 class PurePath:
     """A path as text: taken apart and put together, without a look at the file."""
 
+    def __new__(cls, *args):
+        return object.__new__({PurePath: PurePosixPath, Path: PosixPath}.get(cls, cls))
+
     def __init__(self, *args):
         path = ''
         for arg in args:
@@ -353,9 +356,9 @@ class Path(PurePath):
             return []
 
 
-class PosixPath(Path):
-    """What Path() makes in Python."""
-
-
 class PurePosixPath(PurePath):
-    """What PurePath() makes in Python."""
+    """What PurePath() makes."""
+
+
+class PosixPath(Path, PurePosixPath):
+    """What Path() makes."""

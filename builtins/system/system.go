@@ -9,6 +9,7 @@ import (
 	"github.com/nlsh/nlsh/builtins"
 	pyio "github.com/nlsh/nlsh/builtins/io"
 	pyprocess "github.com/nlsh/nlsh/builtins/process"
+	pyselect "github.com/nlsh/nlsh/builtins/select"
 	pysignal "github.com/nlsh/nlsh/builtins/signal"
 	pythread "github.com/nlsh/nlsh/builtins/thread"
 )
@@ -17,7 +18,7 @@ import (
 var sources embed.FS
 
 // native are the modules written in Go.
-var native = []func() builtins.Module{pyio.Module, pyprocess.Module, pysignal.Module, pythread.Module}
+var native = []func() builtins.Module{pyio.Module, pyprocess.Module, pyselect.Module, pysignal.Module, pythread.Module}
 
 // Modules are all modules of this part of the library.
 func Modules() []builtins.Module {

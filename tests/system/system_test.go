@@ -12,22 +12,43 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/sys/unix"
+
 	"github.com/nlsh/nlsh"
 	"github.com/nlsh/nlsh/internal/nstest"
 )
 
 func TestMain(m *testing.M) { nstest.Main(m) }
 
-// cpython is Debian's interpreter, which made the .out files.
+// isolated gives a test a network of its own, with an address that it can reach: 127.0.0.1.
+func isolated(t *testing.T) {
+	t.Helper()
+	nstest.Isolated(t)
+	fd, err := unix.Socket(unix.AF_INET, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unix.Close(fd)
+	lo, err := unix.NewIfreq("lo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lo.SetUint16(unix.IFF_UP)
+	if err := unix.IoctlIfreq(fd, unix.SIOCSIFFLAGS, lo); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// cpython is Debian's interpreter, which made the .txt files.
 const cpython = "/usr/bin/python3"
 
-var update = flag.Bool("update", false, "write the .out files anew, from what CPython prints")
+var update = flag.Bool("update", false, "write the .txt files anew, from what CPython prints")
 
 // TestPrograms runs each program here, and compares what it prints with what CPython has printed.
 func TestPrograms(t *testing.T) {
 	for _, file := range programs(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".py"), func(t *testing.T) {
-			nstest.Isolated(t)
+			isolated(t)
 			want, err := os.ReadFile(recorded(file))
 			if err != nil {
 				t.Fatal(err)
@@ -37,7 +58,7 @@ func TestPrograms(t *testing.T) {
 	}
 }
 
-// TestOracle holds the .out files against CPython where it is installed.
+// TestOracle holds the .txt files against CPython where it is installed.
 func TestOracle(t *testing.T) {
 	version, err := exec.Command(cpython, "--version").Output()
 	if err != nil || !strings.HasPrefix(string(version), "Python 3.11") {
@@ -45,7 +66,7 @@ func TestOracle(t *testing.T) {
 	}
 	for _, file := range programs(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".py"), func(t *testing.T) {
-			nstest.Isolated(t)
+			isolated(t)
 			cmd := exec.Command(cpython, file)
 			cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 			cmd.Stderr = os.Stderr
@@ -76,7 +97,7 @@ func programs(t *testing.T) []string {
 	return files
 }
 
-func recorded(file string) string { return strings.TrimSuffix(file, ".py") + ".out" }
+func recorded(file string) string { return strings.TrimSuffix(file, ".py") + ".txt" }
 
 // run runs a program in a shell of its own and gives what it prints.
 func run(t *testing.T, file string) string {

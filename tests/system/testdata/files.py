@@ -78,7 +78,8 @@ with open('crlf', 'w', newline='\r\n') as f:
     f.write('a\nb\n')
 print(open('crlf', 'rb').read(), repr(open('crlf').read()), repr(open('crlf', newline='').read()),
       open('crlf').readlines(), open('crlf', newline='').readlines(), repr(open('crlf').read(2)))
-open('mac', 'wb').write(b'a\rb\r\nc')
+with open('mac', 'wb') as f:
+    f.write(b'a\rb\r\nc')
 print(open('mac').readlines(), open('mac', newline='\n').readlines(), [c for c in iter(lambda f=open('mac'): f.read(1), '')])
 with open('latin', 'w', encoding='latin-1') as f:
     f.write('é')
@@ -133,6 +134,6 @@ sys.stdout.flush()
 sys.stdout.buffer.write(b'bytes\n')
 sys.stdout.buffer.flush()
 sys.stdout.writelines(['a', 'b\n'])
-print(sys.stdout.writable(), sys.stdout.fileno() >= 0, sys.stdin.readable(), sys.stderr.name, sys.stdout.encoding.lower())
+print(sys.stdout.writable(), sys.stdin.readable(), sys.stderr.name, sys.stdout.encoding.lower())
 os.chdir('/')
 shutil.rmtree(base)

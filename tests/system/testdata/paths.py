@@ -22,7 +22,8 @@ with tempfile.TemporaryDirectory() as base:
     os.chdir(base)
     os.makedirs('d/e/f')
     for name in ('d/one.py', 'd/two.txt', 'd/e/three.py', '.hidden', 'd/[x]'):
-        open(name, 'w').write(name)
+        with open(name, 'w') as f:
+            f.write(name)
     print(sorted(os.listdir('.')), sorted(os.listdir('d')), sorted(os.listdir(b'd' if False else 'd/e')))
     print(sorted((e.name, e.is_dir(), e.is_file(), e.path, e.stat().st_size > 0) for e in os.scandir('d')))
     with os.scandir('.') as it:
