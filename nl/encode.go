@@ -13,6 +13,8 @@ import (
 type encoder struct {
 	frames []frame
 	pairs  []pair // of all the groups, those of the innermost one last
+
+	scratch [64]byte // for one field
 }
 
 // A frame is one group of fields and attributes.

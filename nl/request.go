@@ -18,9 +18,9 @@ type Request struct {
 	Flags uint16 // NLM_F_*; NLM_F_REQUEST is always added
 	Spec  *Spec
 
-	fixed []byte // the struct, encoded
-	pairs []pair // the attributes: an address waits for the family, a nest for what chooses it
-	given starlark.StringDict
+	fixed []byte           // the struct, encoded
+	pairs []pair           // the attributes: an address waits for the family, a nest for what chooses it
+	given []starlark.Value // the fields, as they were given
 }
 
 // NewRequest begins a request without fields and attributes.
@@ -39,27 +39,29 @@ func (r *Request) Reset(typ, flags uint16) {
 
 // SetField sets a member of the fixed struct; a later call replaces the value.
 func (r *Request) SetField(name string, v starlark.Value) error {
-	f := r.Spec.field(name)
-	if f == nil {
+	i, ok := r.Spec.compiled().named[name]
+	if !ok {
 		return r.Spec.unknown(name)
 	}
+	return r.SetFieldAt(i, v)
+}
+
+// SetFieldAt sets field i of the table: SetField for callers that look a name up once.
+func (r *Request) SetFieldAt(i int, v starlark.Value) error {
+	f := &r.Spec.compiled().fields[i]
 	if f.Count != "" || f.Size == Rest {
-		return py.Errorf(py.TypeError, "%s: the field has no fixed size", name)
+		return py.Errorf(py.TypeError, "%s: the field has no fixed size", f.Name)
 	}
 	r.grow()
 	e := encoders.Get().(*encoder)
 	defer e.release()
 	e.frames = append(e.frames, frame{spec: r.Spec})
-	var tmp [64]byte
-	b, err := f.sized(e, tmp[:0], v)
+	b, err := f.sized(e, e.scratch[:0], v)
 	if err != nil {
 		return err
 	}
 	copy(r.fixed[f.off:f.off+f.size], b)
-	if r.given == nil {
-		r.given = starlark.StringDict{}
-	}
-	r.given[name] = v
+	r.given[i] = v
 	return nil
 }
 
@@ -70,7 +72,9 @@ func (r *Request) SetUint(name string, n uint64) error {
 
 func (r *Request) grow() {
 	if r.fixed == nil {
-		r.fixed = make([]byte, r.Spec.pad(r.Spec.compiled().size))
+		x := r.Spec.compiled()
+		r.fixed = make([]byte, r.Spec.pad(x.size))
+		r.given = make([]starlark.Value, len(x.fields))
 	}
 }
 
@@ -80,14 +84,19 @@ func (r *Request) SetAttr(name string, v starlark.Value) error {
 	if a == nil {
 		return r.Spec.unknown(name)
 	}
+	r.SetRow(a, v)
+	return nil
+}
+
+// SetRow adds the attribute that a, a row of the table, describes: SetAttr for callers that look a name up once.
+func (r *Request) SetRow(a *Attr, v starlark.Value) {
 	for i := range r.pairs {
 		if r.pairs[i].attr == a {
 			r.pairs[i].value = v
-			return nil
+			return
 		}
 	}
 	r.pairs = append(r.pairs, pair{attr: a, value: v})
-	return nil
 }
 
 // AddAttr adds an attribute even where there is one of that name already.
@@ -131,8 +140,11 @@ func (r *Request) Value(name string) (starlark.Value, bool) {
 			}
 		}
 	}
-	v, ok := r.given[name]
-	return v, ok
+	i, ok := r.Spec.compiled().named[name]
+	if !ok || r.given == nil || r.given[i] == nil {
+		return nil, false
+	}
+	return r.given[i], true
 }
 
 // Append appends the request as bytes to b. The error names the attribute, its value and what was expected;
