@@ -26,8 +26,8 @@ descriptor of sources, a list of pairs (fd, bytearray), into its bytearray. Retu
 "done" when all sources have ended and nothing is left to write, "timeout" after timeout seconds.`,
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			to, sources := stream{fd: -1}, new(starlark.List)
-			var input, timeout starlark.Value = nil, starlark.None
-			err := builtins.Unpack("exchange", args, kwargs, "to", &to.fd, "input", &input, "sources", &sources,
+			var timeout starlark.Value = starlark.None
+			err := builtins.Unpack("exchange", args, kwargs, "to", &to.fd, "input", &to.data, "sources", &sources,
 				"timeout?", &timeout)
 			if err != nil {
 				return nil, err
@@ -38,14 +38,13 @@ descriptor of sources, a list of pairs (fd, bytearray), into its bytearray. Retu
 			}
 			var from []*stream
 			for i := range sources.Len() {
-				pair := sources.Index(i).(starlark.Tuple)
-				fd, err := runtime.AsIndex(pair[0])
-				if err != nil {
+				source := &stream{}
+				pair, _ := sources.Index(i).(starlark.Tuple)
+				if err := builtins.Unpack("sources", pair, nil, "fd", &source.fd, "data", &source.data); err != nil {
 					return nil, err
 				}
-				from = append(from, &stream{fd, pair[1].(*runtime.ByteArray)})
+				from = append(from, source)
 			}
-			to.data = input.(*runtime.ByteArray)
 			left := deadline(d)
 			for {
 				if outcome, err := step(to, from); outcome != "" || err != nil {

@@ -1,6 +1,5 @@
-"""Who runs the script; passwords typed unseen."""
+"""Who runs the script."""
 import os
-import sys
 
 
 def getuser():
@@ -10,17 +9,3 @@ def getuser():
             return os.environ[name]
     import pwd
     return pwd.getpwuid(os.getuid()).pw_name
-
-
-def getpass(prompt='Password: ', stream=None):
-    """A line of standard input, which the terminal does not show."""
-    import fcntl
-    stream = stream or sys.stderr
-    stream.write(prompt)
-    stream.flush()
-    with fcntl.hidden_input(sys.stdin.fileno()):
-        line = sys.stdin.readline()
-    stream.write('\n')
-    if not line:
-        raise EOFError
-    return line.rstrip('\n')
