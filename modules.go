@@ -29,6 +29,7 @@ func modules() []builtins.Module {
 		language(),
 		ipaddr.Module(),
 		ipaddr.PEPModule(),
+		ipaddr.PrefixesModule(),
 		pyerrno.Module(),
 		pyjson.Module(),
 		pyos.Module(),

@@ -88,23 +88,20 @@ func define(k kind, class *py.Class, make func(args starlark.Tuple, kwargs []sta
 	speciesOf[k] = species{class: class, attrs: map[string]starlark.Value{}}
 }
 
-// seal collects the attributes of all kinds, when the classes have theirs.
-func seal() {
-	for i := range speciesOf {
-		s := &speciesOf[i]
-		for _, class := range s.class.MRO {
-			if class == py.Object {
-				continue
-			}
-			for name, v := range class.Dict {
-				if _, ok := s.attrs[name]; !ok {
-					s.attrs[name] = v
-					s.names = append(s.names, name)
-				}
+// seal collects the attributes of a kind, when its class and the bases have theirs.
+func (s *species) seal() {
+	for _, class := range s.class.MRO {
+		if class == py.Object {
+			continue
+		}
+		for name, v := range class.Dict {
+			if _, ok := s.attrs[name]; !ok {
+				s.attrs[name] = v
+				s.names = append(s.names, name)
 			}
 		}
-		sort.Strings(s.names)
 	}
+	sort.Strings(s.names)
 }
 
 // attr is x.name; nil when there is none.

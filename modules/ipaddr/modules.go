@@ -11,7 +11,10 @@ func init() {
 	defineAddresses()
 	defineNetworks()
 	definePEP()
-	seal()
+	for i := range speciesOf {
+		speciesOf[i].seal()
+	}
+	definePrefixes()
 }
 
 // Module is Python's module ipaddress.
