@@ -104,6 +104,11 @@ func (e *encoder) append(b []byte, v starlark.Value, level int) ([]byte, error) 
 	if level > maxDepth {
 		return nil, py.Errorf(py.ValueError, "Circular reference detected")
 	}
+	if object, ok := v.(builtins.Cored); ok { // it has the methods of every kind of value; its core tells what it is
+		if v = object.PyCore(); v == nil {
+			return e.appendDefault(b, object.(starlark.Value), level)
+		}
+	}
 	switch v := v.(type) {
 	case starlark.NoneType:
 		return append(b, "null"...), nil
@@ -129,19 +134,24 @@ func (e *encoder) append(b []byte, v starlark.Value, level int) ([]byte, error) 
 
 // appendOther writes what JSON does not know: what default makes of it, a sequence of messages as a list.
 func (e *encoder) appendOther(b []byte, v starlark.Value, level int) ([]byte, error) {
-	if e.fallback != nil {
-		made, err := starlark.Call(e.thread, e.fallback, starlark.Tuple{v}, nil)
-		if err != nil {
-			return nil, err
-		}
-		return e.append(b, made, level+1)
-	}
-	if _, isBytes := v.(starlark.Bytes); !isBytes {
+	if _, isBytes := v.(starlark.Bytes); !isBytes && e.fallback == nil {
 		if items, ok := v.(starlark.Indexable); ok {
 			return e.appendList(b, items, level)
 		}
 	}
-	return nil, py.Errorf(py.TypeError, "Object of type %s is not JSON serializable", builtins.TypeName(v))
+	return e.appendDefault(b, v, level)
+}
+
+// appendDefault writes what default makes of a value; without a default it is an error.
+func (e *encoder) appendDefault(b []byte, v starlark.Value, level int) ([]byte, error) {
+	if e.fallback == nil {
+		return nil, py.Errorf(py.TypeError, "Object of type %s is not JSON serializable", builtins.TypeName(v))
+	}
+	made, err := starlark.Call(e.thread, e.fallback, starlark.Tuple{v}, nil)
+	if err != nil {
+		return nil, err
+	}
+	return e.append(b, made, level+1)
 }
 
 func (e *encoder) appendFloat(b []byte, f float64) ([]byte, error) {

@@ -35,6 +35,32 @@ func newStructTime(t time.Time) *builtins.Record {
 		Values: append(fields, starlark.String(zone), starlark.MakeInt(offset)), Native: t}
 }
 
+// structTime makes a struct_time of fields that need not be a moment of any zone.
+func structTime() *builtins.Function {
+	return builtins.Builtin("struct_time", `struct_time(sequence) -> struct_time
+
+The nine items of a sequence (or up to eleven, with tm_zone and tm_gmtoff) under the names tm_year, tm_mon, ...`,
+		func(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var sequence starlark.Iterable
+			if err := builtins.Unpack("struct_time", args, kwargs, "sequence", &sequence); err != nil {
+				return nil, err
+			}
+			var values starlark.Tuple
+			for item := range starlark.Elements(sequence) {
+				values = append(values, item)
+			}
+			if n := len(values); n < structTimeItems || n > len(structTimeFields) {
+				return nil, py.Errorf(py.TypeError, "time.struct_time() takes a sequence of %d to %d items, not %d",
+					structTimeItems, len(structTimeFields), n)
+			}
+			for len(values) < len(structTimeFields) {
+				values = append(values, starlark.None)
+			}
+			return &builtins.Record{TypeName: "time.struct_time", Fields: structTimeFields, Items: structTimeItems,
+				Values: values}, nil
+		})
+}
+
 // asTime is the moment behind a struct_time that this module made.
 func asTime(v starlark.Value) (time.Time, bool) {
 	record, ok := v.(*builtins.Record)

@@ -29,7 +29,7 @@ func Module() builtins.Module {
 				clockNs("monotonic_ns", unix.CLOCK_MONOTONIC, "nanoseconds of a clock that never goes back"),
 				clockNs("perf_counter_ns", unix.CLOCK_MONOTONIC, "nanoseconds of the most precise clock"),
 				clockNs("process_time_ns", unix.CLOCK_PROCESS_CPUTIME_ID, "nanoseconds of CPU time used"),
-				localtime(), gmtime(), strftime(), ctime(), mktime(),
+				localtime(), gmtime(), strftime(), ctime(), mktime(), structTime(),
 			}, nil)
 		},
 	}
