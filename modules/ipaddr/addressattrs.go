@@ -8,14 +8,17 @@ type addressProperty = property[*Address]
 
 // addressProperties are what all addresses and interfaces have.
 var addressProperties = []addressProperty{
-	{"version", "4 or 6.", func(x *Address) (starlark.Value, error) { return starlark.MakeInt(versionOf(x.kind.size())), nil }},
-	{"max_prefixlen", "The number of bits of an address: 32 or 128.", func(x *Address) (starlark.Value, error) {
-		return starlark.MakeInt(x.kind.size()), nil
-	}},
+	{"version", "4 or 6.",
+		func(x *Address) (starlark.Value, error) { return starlark.MakeInt(versionOf(x.kind.size())), nil }},
+	{"max_prefixlen", "The number of bits of an address: 32 or 128.",
+		func(x *Address) (starlark.Value, error) {
+			return starlark.MakeInt(x.kind.size()), nil
+		}},
 	{"packed", "The bytes of the address in network order.", func(x *Address) (starlark.Value, error) {
 		return packed(x.addr), nil
 	}},
-	{"compressed", "The shortest text.", func(x *Address) (starlark.Value, error) { return starlark.String(x.String()), nil }},
+	{"compressed", "The shortest text.",
+		func(x *Address) (starlark.Value, error) { return starlark.String(x.String()), nil }},
 	{"exploded", "The text with all digits.", func(x *Address) (starlark.Value, error) {
 		s, err := x.exploded()
 		return starlark.String(s), err
@@ -24,36 +27,42 @@ var addressProperties = []addressProperty{
 		s, err := x.exploded()
 		return starlark.String(reversed(s, x.kind.v4())), err
 	}},
-	{"is_private", "True for what IANA's registry says is not globally reachable.", func(x *Address) (starlark.Value, error) {
-		return starlark.Bool(private(x.addr)), nil
-	}},
+	{"is_private", "True for what IANA's registry says is not globally reachable.",
+		func(x *Address) (starlark.Value, error) {
+			return starlark.Bool(private(x.addr)), nil
+		}},
 	{"is_global", "True for what is globally reachable.", func(x *Address) (starlark.Value, error) {
 		return starlark.Bool(global(x.addr)), nil
 	}},
-	{"_ip", "The address as a number.", func(x *Address) (starlark.Value, error) { return wideOf(x.addr).int(), nil }},
-	{"_version", "4 or 6.", func(x *Address) (starlark.Value, error) { return starlark.MakeInt(versionOf(x.kind.size())), nil }},
+	{"_ip", "The address as a number.",
+		func(x *Address) (starlark.Value, error) { return wideOf(x.addr).int(), nil }},
+	{"_version", "4 or 6.",
+		func(x *Address) (starlark.Value, error) { return starlark.MakeInt(versionOf(x.kind.size())), nil }},
 }
 
 // address6Properties are what only IPv6 has.
 var address6Properties = []addressProperty{
-	{"scope_id", "The zone of the address (RFC 4007), None without one.", func(x *Address) (starlark.Value, error) {
-		if zone := x.addr.Zone(); zone != "" {
-			return starlark.String(zone), nil
-		}
-		return starlark.None, nil
-	}},
-	{"ipv4_mapped", "The IPv4Address in ::ffff:0:0/96; None elsewhere.", func(x *Address) (starlark.Value, error) {
-		if n := wideOf(x.addr); n.hi == 0 && n.lo>>32 == 0xffff {
-			return plain4(n.lo), nil
-		}
-		return starlark.None, nil
-	}},
-	{"sixtofour", "The IPv4Address in 2002::/16 (RFC 3056); None elsewhere.", func(x *Address) (starlark.Value, error) {
-		if n := wideOf(x.addr); n.hi>>48 == 0x2002 {
-			return plain4(n.hi >> 16), nil
-		}
-		return starlark.None, nil
-	}},
+	{"scope_id", "The zone of the address (RFC 4007), None without one.",
+		func(x *Address) (starlark.Value, error) {
+			if zone := x.addr.Zone(); zone != "" {
+				return starlark.String(zone), nil
+			}
+			return starlark.None, nil
+		}},
+	{"ipv4_mapped", "The IPv4Address in ::ffff:0:0/96; None elsewhere.",
+		func(x *Address) (starlark.Value, error) {
+			if n := wideOf(x.addr); n.hi == 0 && n.lo>>32 == 0xffff {
+				return plain4(n.lo), nil
+			}
+			return starlark.None, nil
+		}},
+	{"sixtofour", "The IPv4Address in 2002::/16 (RFC 3056); None elsewhere.",
+		func(x *Address) (starlark.Value, error) {
+			if n := wideOf(x.addr); n.hi>>48 == 0x2002 {
+				return plain4(n.hi >> 16), nil
+			}
+			return starlark.None, nil
+		}},
 	{"teredo", "The pair of server and client in 2001::/32 (RFC 4380); None elsewhere.",
 		func(x *Address) (starlark.Value, error) {
 			if n := wideOf(x.addr); n.hi>>32 == 0x20010000 {
@@ -68,22 +77,26 @@ func plain4(n uint64) *Address { return &Address{wide{0, n & 0xffffffff}.addr(si
 
 // interfaceProperties are what an interface has besides.
 var interfaceProperties = []addressProperty{
-	{"ip", "The address alone, without scope.", func(x *Address) (starlark.Value, error) { return x.plain(wideOf(x.addr)), nil }},
-	{"network", "The network that the address is in.", func(x *Address) (starlark.Value, error) { return x.network(), nil }},
+	{"ip", "The address alone, without scope.",
+		func(x *Address) (starlark.Value, error) { return x.plain(wideOf(x.addr)), nil }},
+	{"network", "The network that the address is in.",
+		func(x *Address) (starlark.Value, error) { return x.network(), nil }},
 	{"netmask", "The netmask as an address.", func(x *Address) (starlark.Value, error) {
 		return x.plain(x.network().mask()), nil
 	}},
 	{"hostmask", "The complement of the netmask.", func(x *Address) (starlark.Value, error) {
 		return x.plain(x.network().host()), nil
 	}},
-	{"with_prefixlen", "'192.0.2.1/24'.", func(x *Address) (starlark.Value, error) { return with(x.addr, decimal(x.bits)), nil }},
+	{"with_prefixlen", "'192.0.2.1/24'.",
+		func(x *Address) (starlark.Value, error) { return with(x.addr, decimal(x.bits)), nil }},
 	{"with_netmask", "'192.0.2.1/255.255.255.0'.", func(x *Address) (starlark.Value, error) {
 		return with(x.addr, x.plain(x.network().mask()).String()), nil
 	}},
 	{"with_hostmask", "'192.0.2.1/0.0.0.255'.", func(x *Address) (starlark.Value, error) {
 		return with(x.addr, x.plain(x.network().host()).String()), nil
 	}},
-	{"_prefixlen", "The prefix length.", func(x *Address) (starlark.Value, error) { return starlark.MakeInt(int(x.bits)), nil }},
+	{"_prefixlen", "The prefix length.",
+		func(x *Address) (starlark.Value, error) { return starlark.MakeInt(int(x.bits)), nil }},
 }
 
 // traitOf is an address's trait, an interface's where Python tests it otherwise than the address's: the

@@ -32,7 +32,8 @@ func (f function) builtin() *builtins.Function {
 
 // functions are those of the module ipaddress.
 var functions = []function{
-	{signature{name: "ip_address", params: []string{"address"}, required: 1}, `ip_address(address) -> IPv4Address or IPv6Address
+	{signature{name: "ip_address", params: []string{"address"}, required: 1},
+		`ip_address(address) -> IPv4Address or IPv6Address
 
 address is a text, 4 or 16 bytes, or an int: below 2**32 it means IPv4. ValueError for anything else.`,
 		func(_ *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
@@ -41,7 +42,8 @@ address is a text, 4 or 16 bytes, or an int: below 2**32 it means IPv4. ValueErr
 				return &Address{a, uint8(k.size()), k}, err
 			})
 		}},
-	{signature{name: "ip_network", params: []string{"address", "strict"}, required: 1}, `ip_network(address, strict=True) -> IPv4Network or IPv6Network
+	{signature{name: "ip_network", params: []string{"address", "strict"}, required: 1},
+		`ip_network(address, strict=True) -> IPv4Network or IPv6Network
 
 address is a text "192.0.2.0/24", an int, bytes, or a pair of address and prefix length. ValueError for anything
 else, and, when strict, for an address with bits behind the prefix.`,
@@ -51,7 +53,8 @@ else, and, when strict, for an address with bits behind the prefix.`,
 				return networkOf(args[0], network4+k, strict)
 			})
 		}},
-	{signature{name: "ip_interface", params: []string{"address"}, required: 1}, `ip_interface(address) -> IPv4Interface or IPv6Interface
+	{signature{name: "ip_interface", params: []string{"address"}, required: 1},
+		`ip_interface(address) -> IPv4Interface or IPv6Interface
 
 address is a text "192.0.2.1/24", an int, bytes, or a pair of address and prefix length. ValueError for anything else.`,
 		func(_ *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
@@ -60,23 +63,27 @@ address is a text "192.0.2.1/24", an int, bytes, or a pair of address and prefix
 				return &Address{a, bits, interface4 + k}, err
 			})
 		}},
-	{signature{name: "v4_int_to_packed", params: []string{"address"}, required: 1}, `v4_int_to_packed(address) -> bytes
+	{signature{name: "v4_int_to_packed", params: []string{"address"}, required: 1},
+		`v4_int_to_packed(address) -> bytes
 
 The 4 bytes of an int in network order. ValueError when it does not fit.`,
 		func(_ *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return toPacked(args[0], size4)
 		}},
-	{signature{name: "v6_int_to_packed", params: []string{"address"}, required: 1}, `v6_int_to_packed(address) -> bytes
+	{signature{name: "v6_int_to_packed", params: []string{"address"}, required: 1},
+		`v6_int_to_packed(address) -> bytes
 
 The 16 bytes of an int in network order. ValueError when it does not fit.`,
 		func(_ *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return toPacked(args[0], size6)
 		}},
-	{signature{name: "summarize_address_range", params: []string{"first", "last"}, required: 2}, `summarize_address_range(first, last) -> iterator of networks
+	{signature{name: "summarize_address_range", params: []string{"first", "last"}, required: 2},
+		`summarize_address_range(first, last) -> iterator of networks
 
 The fewest networks that make up the addresses from first to last. TypeError for what are no addresses of one
 version, ValueError when last comes before first; both at the first step.`, summarize},
-	{signature{name: "collapse_addresses", params: []string{"addresses"}, required: 1}, `collapse_addresses(addresses) -> iterator of networks
+	{signature{name: "collapse_addresses", params: []string{"addresses"}, required: 1},
+		`collapse_addresses(addresses) -> iterator of networks
 
 The fewest networks that make up the given addresses and networks, in order. TypeError for different versions.`,
 		func(thread *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
@@ -90,7 +97,8 @@ The fewest networks that make up the given addresses and networks, in order. Typ
 			}
 			return given(thread, list), nil
 		}},
-	{signature{name: "get_mixed_type_key", params: []string{"obj"}, required: 1}, `get_mixed_type_key(obj) -> tuple
+	{signature{name: "get_mixed_type_key", params: []string{"obj"}, required: 1},
+		`get_mixed_type_key(obj) -> tuple
 
 A key by which addresses and networks can be sorted together.`,
 		func(_ *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {

@@ -175,9 +175,10 @@ var euiProperties = []property[*EUI]{
 	{"eui64", "The EUI-64, of a MAC address with ff:fe in the middle.", func(e *EUI) (starlark.Value, error) {
 		return e.wide64(), nil
 	}},
-	{"interface_id", "The lower half of an IPv6 address (RFC 4291): an int.", func(e *EUI) (starlark.Value, error) {
-		return starlark.MakeUint64(e.interfaceID()), nil
-	}},
+	{"interface_id", "The lower half of an IPv6 address (RFC 4291): an int.",
+		func(e *EUI) (starlark.Value, error) {
+			return starlark.MakeUint64(e.interfaceID()), nil
+		}},
 	{"link_local", "The link-local IPv6Address.", func(e *EUI) (starlark.Value, error) {
 		return plain(wide{0xfe80 << 48, e.interfaceID()}, address6), nil
 	}},

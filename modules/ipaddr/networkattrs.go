@@ -10,19 +10,26 @@ type networkProperty = property[*Network]
 
 // networkProperties are what the networks of both modules have.
 var networkProperties = []networkProperty{
-	{"version", "4 or 6.", func(n *Network) (starlark.Value, error) { return starlark.MakeInt(versionOf(n.size())), nil }},
-	{"max_prefixlen", "The number of bits of an address: 32 or 128.", func(n *Network) (starlark.Value, error) {
-		return starlark.MakeInt(n.size()), nil
-	}},
-	{"prefixlen", "The prefix length.", func(n *Network) (starlark.Value, error) { return starlark.MakeInt(int(n.bits)), nil }},
-	{"netmask", "The netmask as an address.", func(n *Network) (starlark.Value, error) { return n.address(n.mask()), nil }},
-	{"hostmask", "The complement of the netmask.", func(n *Network) (starlark.Value, error) { return n.address(n.host()), nil }},
-	{"compressed", "The shortest text.", func(n *Network) (starlark.Value, error) { return starlark.String(n.String()), nil }},
+	{"version", "4 or 6.",
+		func(n *Network) (starlark.Value, error) { return starlark.MakeInt(versionOf(n.size())), nil }},
+	{"max_prefixlen", "The number of bits of an address: 32 or 128.",
+		func(n *Network) (starlark.Value, error) {
+			return starlark.MakeInt(n.size()), nil
+		}},
+	{"prefixlen", "The prefix length.",
+		func(n *Network) (starlark.Value, error) { return starlark.MakeInt(int(n.bits)), nil }},
+	{"netmask", "The netmask as an address.",
+		func(n *Network) (starlark.Value, error) { return n.address(n.mask()), nil }},
+	{"hostmask", "The complement of the netmask.",
+		func(n *Network) (starlark.Value, error) { return n.address(n.host()), nil }},
+	{"compressed", "The shortest text.",
+		func(n *Network) (starlark.Value, error) { return starlark.String(n.String()), nil }},
 	{"exploded", "The text with all digits.", func(n *Network) (starlark.Value, error) {
 		s, err := n.exploded()
 		return starlark.String(s), err
 	}},
-	{"with_prefixlen", "'192.0.2.0/24'.", func(n *Network) (starlark.Value, error) { return starlark.String(n.String()), nil }},
+	{"with_prefixlen", "'192.0.2.0/24'.",
+		func(n *Network) (starlark.Value, error) { return starlark.String(n.String()), nil }},
 	{"with_netmask", "'192.0.2.0/255.255.255.0'.", func(n *Network) (starlark.Value, error) {
 		return starlark.String(addrText(n.addr) + "/" + n.address(n.mask()).String()), nil
 	}},
@@ -34,15 +41,20 @@ var networkProperties = []networkProperty{
 	{"is_global", "True when it is globally reachable.", func(n *Network) (starlark.Value, error) {
 		return starlark.Bool(n.global()), nil
 	}},
-	{"_version", "4 or 6.", func(n *Network) (starlark.Value, error) { return starlark.MakeInt(versionOf(n.size())), nil }},
-	{"_prefixlen", "The prefix length.", func(n *Network) (starlark.Value, error) { return starlark.MakeInt(int(n.bits)), nil }},
+	{"_version", "4 or 6.",
+		func(n *Network) (starlark.Value, error) { return starlark.MakeInt(versionOf(n.size())), nil }},
+	{"_prefixlen", "The prefix length.",
+		func(n *Network) (starlark.Value, error) { return starlark.MakeInt(int(n.bits)), nil }},
 }
 
 // ownNetworkProperties are those of the module ipaddress alone.
 var ownNetworkProperties = []networkProperty{
-	{"network_address", "The first address.", func(n *Network) (starlark.Value, error) { return n.start(), nil }},
-	{"broadcast_address", "The last address.", func(n *Network) (starlark.Value, error) { return n.address(n.last()), nil }},
-	{"num_addresses", "How many addresses it has.", func(n *Network) (starlark.Value, error) { return n.count(), nil }},
+	{"network_address", "The first address.",
+		func(n *Network) (starlark.Value, error) { return n.start(), nil }},
+	{"broadcast_address", "The last address.",
+		func(n *Network) (starlark.Value, error) { return n.address(n.last()), nil }},
+	{"num_addresses", "How many addresses it has.",
+		func(n *Network) (starlark.Value, error) { return n.count(), nil }},
 	{"reverse_pointer", "The text of the network in the order of a reverse DNS pointer.",
 		func(n *Network) (starlark.Value, error) {
 			s, err := n.exploded()

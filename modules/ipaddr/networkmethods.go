@@ -11,7 +11,8 @@ type networkMethod = method[*Network]
 
 // hostMethods stand alone because errors name the class that has them: in IPv6 that is IPv6Network itself.
 var hostMethods = []networkMethod{
-	{signature{name: "hosts"}, `hosts(): an iterator over the usable addresses: not the network's own and, in IPv4, not the
+	{signature{name: "hosts"},
+		`hosts(): an iterator over the usable addresses: not the network's own and, in IPv4, not the
 broadcast address. A network of two addresses has both, one of a single address has it, as a list.`,
 		func(thread *starlark.Thread, n *Network, _ [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.hosts(thread), nil
@@ -19,11 +20,13 @@ broadcast address. A network of two addresses has both, one of a single address 
 }
 
 var networkMethods = []networkMethod{
-	{signature{name: "overlaps", params: []string{"other"}, required: 1}, "overlaps(other): have they addresses in common?",
+	{signature{name: "overlaps", params: []string{"other"}, required: 1},
+		"overlaps(other): have they addresses in common?",
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.overlaps(args[0])
 		}},
-	{signature{name: "subnets", params: []string{"prefixlen_diff", "new_prefix"}}, `subnets(prefixlen_diff=1, new_prefix=None): an iterator over the networks that
+	{signature{name: "subnets", params: []string{"prefixlen_diff", "new_prefix"}},
+		`subnets(prefixlen_diff=1, new_prefix=None): an iterator over the networks that
 make this one up, of a prefix longer by prefixlen_diff, or of length new_prefix. ValueError at the first step.`,
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			next, err := n.subnets(args[0], args[1])
@@ -32,12 +35,14 @@ make this one up, of a prefix longer by prefixlen_diff, or of length new_prefix.
 			}
 			return networks(thread, next), nil
 		}},
-	{signature{name: "supernet", params: []string{"prefixlen_diff", "new_prefix"}}, `supernet(prefixlen_diff=1, new_prefix=None): the network around this one, of a prefix
+	{signature{name: "supernet", params: []string{"prefixlen_diff", "new_prefix"}},
+		`supernet(prefixlen_diff=1, new_prefix=None): the network around this one, of a prefix
 shorter by prefixlen_diff, or of length new_prefix. ValueError when there is none.`,
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.supernet(args[0], args[1])
 		}},
-	{signature{name: "address_exclude", params: []string{"other"}, required: 1}, `address_exclude(other): an iterator over the networks that make up this one
+	{signature{name: "address_exclude", params: []string{"other"}, required: 1},
+		`address_exclude(other): an iterator over the networks that make up this one
 without other. TypeError for another version, ValueError for what is not in it.`,
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			list, err := n.exclude(args[0])
@@ -46,16 +51,19 @@ without other. TypeError for another version, ValueError for what is not in it.`
 			}
 			return given(thread, list), nil
 		}},
-	{signature{name: "compare_networks", params: []string{"other"}, required: 1}, `compare_networks(other): -1, 0 or 1 by the order of the addresses and then the
+	{signature{name: "compare_networks", params: []string{"other"}, required: 1},
+		`compare_networks(other): -1, 0 or 1 by the order of the addresses and then the
 netmasks. TypeError for another version.`,
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.compareNetworks(args[0])
 		}},
-	{signature{name: "subnet_of", params: []string{"other"}, required: 1}, "subnet_of(other): lies all of it in other?",
+	{signature{name: "subnet_of", params: []string{"other"}, required: 1},
+		"subnet_of(other): lies all of it in other?",
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return subnetOf(n, args[0])
 		}},
-	{signature{name: "supernet_of", params: []string{"other"}, required: 1}, "supernet_of(other): lies all of other in it?",
+	{signature{name: "supernet_of", params: []string{"other"}, required: 1},
+		"supernet_of(other): lies all of other in it?",
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return subnetOf(args[0], n)
 		}},

@@ -18,9 +18,12 @@ var pepProperties = []networkProperty{
 		return &Address{n.addr, uint8(n.size()), n.kind.address()}, nil
 	}},
 	{"network", "The first address.", func(n *Network) (starlark.Value, error) { return n.start(), nil }},
-	{"broadcast", "The last address.", func(n *Network) (starlark.Value, error) { return n.address(n.last()), nil }},
-	{"numhosts", "How many addresses it has.", func(n *Network) (starlark.Value, error) { return n.count(), nil }},
-	{"packed", "The bytes of ip in network order.", func(n *Network) (starlark.Value, error) { return packed(n.addr), nil }},
+	{"broadcast", "The last address.",
+		func(n *Network) (starlark.Value, error) { return n.address(n.last()), nil }},
+	{"numhosts", "How many addresses it has.",
+		func(n *Network) (starlark.Value, error) { return n.count(), nil }},
+	{"packed", "The bytes of ip in network order.",
+		func(n *Network) (starlark.Value, error) { return packed(n.addr), nil }},
 }
 
 var (
@@ -29,12 +32,14 @@ var (
 )
 
 var pepMethods = []networkMethod{
-	{signature{name: "Contains", params: pepOther, required: 1}, "Contains(other): other in this network, address or network.",
+	{signature{name: "Contains", params: pepOther, required: 1},
+		"Contains(other): other in this network, address or network.",
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			ok, err := n.Has(args[0])
 			return starlark.Bool(ok), err
 		}},
-	{signature{name: "overlaps", params: pepOther, required: 1}, "overlaps(other): have the networks addresses in common?",
+	{signature{name: "overlaps", params: pepOther, required: 1},
+		"overlaps(other): have the networks addresses in common?",
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.overlaps(args[0])
 		}},
@@ -51,7 +56,8 @@ var pepMethods = []networkMethod{
 		func(thread *starlark.Thread, n *Network, _ [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.hosts(thread), nil
 		}},
-	{signature{name: "supernet", params: pepLength}, "supernet(prefixlen_diff=1, new_prefix=None): the network around this one.",
+	{signature{name: "supernet", params: pepLength},
+		"supernet(prefixlen_diff=1, new_prefix=None): the network around this one.",
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.supernet(args[0], args[1])
 		}},
@@ -74,7 +80,8 @@ var pepMethods = []networkMethod{
 			items, err := runtime.Collect(thread, networks(thread, next))
 			return starlark.NewList(items), err
 		}},
-	{signature{name: "address_exclude", params: pepOther, required: 1}, `address_exclude(other): the list of the networks that make up this one without other,
+	{signature{name: "address_exclude", params: pepOther, required: 1},
+		`address_exclude(other): the list of the networks that make up this one without other,
 in order. TypeError for another version, ValueError for what is not in it.`,
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			list, err := n.exclude(args[0])
@@ -110,7 +117,8 @@ func sorted(list []*Network) *starlark.List {
 
 // pepFunctions are those of the module ipaddr.
 var pepFunctions = []function{
-	{signature{name: "IPAddress", params: []string{"address", "version"}, required: 1}, `IPAddress(address, version=None) -> IPv4Address or IPv6Address
+	{signature{name: "IPAddress", params: []string{"address", "version"}, required: 1},
+		`IPAddress(address, version=None) -> IPv4Address or IPv6Address
 
 The address that a text, an int or bytes mean; version, 4 or 6, allows one of them only. ValueError for others.`,
 		func(_ *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
@@ -119,7 +127,8 @@ The address that a text, an int or bytes mean; version, 4 or 6, allows one of th
 				return &Address{a, uint8(k.size()), k}, err
 			})
 		}},
-	{signature{name: "IPNetwork", params: []string{"address", "version", "strict"}, required: 1}, `IPNetwork(address, version=None, strict=False) -> IPv4Network or IPv6Network
+	{signature{name: "IPNetwork", params: []string{"address", "version", "strict"}, required: 1},
+		`IPNetwork(address, version=None, strict=False) -> IPv4Network or IPv6Network
 
 The network that "192.0.2.1/24" means; its ip is the address as written. When strict, host bits are a ValueError.`,
 		func(_ *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
@@ -128,7 +137,8 @@ The network that "192.0.2.1/24" means; its ip is the address as written. When st
 				return networkOf(args[0], ipaddr4+k, strict)
 			})
 		}},
-	{signature{name: "collapse_address_list", params: []string{"addresses"}, required: 1}, `collapse_address_list(addresses) -> list of networks
+	{signature{name: "collapse_address_list", params: []string{"addresses"}, required: 1},
+		`collapse_address_list(addresses) -> list of networks
 
 The fewest networks that make up the given addresses and networks, in order. TypeError for different versions.`,
 		func(thread *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
@@ -139,7 +149,8 @@ The fewest networks that make up the given addresses and networks, in order. Typ
 			list, err := c.networks()
 			return pepList(list), err
 		}},
-	{signature{name: "summarize_address_range", params: []string{"first", "last"}, required: 2}, `summarize_address_range(first, last) -> list of networks
+	{signature{name: "summarize_address_range", params: []string{"first", "last"}, required: 2},
+		`summarize_address_range(first, last) -> list of networks
 
 The fewest networks that make up the addresses from first to last. TypeError for what are no addresses of one
 version, ValueError when last comes before first.`,

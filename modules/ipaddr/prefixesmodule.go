@@ -108,7 +108,8 @@ parse() of the text of a file. OSError when it cannot be read.`,
 			}
 			return parseText(string(text))
 		}},
-	{signature{name: "split", params: []string{"network", "weights"}, required: 2}, `split(network, weights) -> list of networks
+	{signature{name: "split", params: []string{"network", "weights"}, required: 2},
+		`split(network, weights) -> list of networks
 
 A part of a network for each weight, an int above 0: its share of the whole, rounded down to a power of two.
 ValueError when a part would be less than an address.`,

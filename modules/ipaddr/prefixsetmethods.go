@@ -9,7 +9,8 @@ import (
 )
 
 var setProperties = []property[*PrefixSet]{
-	{"num_addresses", "How many addresses it has.", func(s *PrefixSet) (starlark.Value, error) { return s.count(), nil }},
+	{"num_addresses", "How many addresses it has.",
+		func(s *PrefixSet) (starlark.Value, error) { return s.count(), nil }},
 }
 
 var others = []string{"other"}
@@ -19,7 +20,8 @@ var setMethods = []method[*PrefixSet]{
 	setMethod("intersection", "intersection(other): what is in both.", syntax.AMP),
 	setMethod("difference", "difference(other): what is not in other.", syntax.MINUS),
 	setMethod("symmetric_difference", "symmetric_difference(other): what is in only one of the two.", syntax.CIRCUMFLEX),
-	{signature{name: "isdisjoint", params: others, required: 1}, "isdisjoint(other): have they no address in common?",
+	{signature{name: "isdisjoint", params: others, required: 1},
+		"isdisjoint(other): have they no address in common?",
 		func(thread *starlark.Thread, s *PrefixSet, args [maxParams]starlark.Value) (starlark.Value, error) {
 			t, err := setOf(thread, args[0])
 			if err != nil {
@@ -32,7 +34,8 @@ var setMethods = []method[*PrefixSet]{
 			items, err := runtime.Collect(thread, s)
 			return starlark.NewList(items), err
 		}},
-	{signature{name: "ranges", params: []string{"max_hole"}}, `ranges(max_hole=0): the list of pairs of first and last address. Holes of at most
+	{signature{name: "ranges", params: []string{"max_hole"}},
+		`ranges(max_hole=0): the list of pairs of first and last address. Holes of at most
 max_hole addresses between two are passed over.`,
 		func(_ *starlark.Thread, s *PrefixSet, args [maxParams]starlark.Value) (starlark.Value, error) {
 			t, err := s.closed(args[0])
@@ -41,7 +44,8 @@ max_hole addresses between two are passed over.`,
 			}
 			return t.ranges(), nil
 		}},
-	{signature{name: "globs"}, "globs(): the list of the fewest globs ('10.0.0-3.*') that make up the IPv4 part.",
+	{signature{name: "globs"},
+		"globs(): the list of the fewest globs ('10.0.0-3.*') that make up the IPv4 part.",
 		func(_ *starlark.Thread, s *PrefixSet, _ [maxParams]starlark.Value) (starlark.Value, error) {
 			var list []starlark.Value
 			for _, sp := range s.spans[address4] {
@@ -51,7 +55,8 @@ max_hole addresses between two are passed over.`,
 			}
 			return starlark.NewList(list), nil
 		}},
-	{signature{name: "holes", params: []string{"within"}}, `holes(within=None): the set of what is missing: in within, by default between the
+	{signature{name: "holes", params: []string{"within"}},
+		`holes(within=None): the set of what is missing: in within, by default between the
 first and the last address of each version.`,
 		func(thread *starlark.Thread, s *PrefixSet, args [maxParams]starlark.Value) (starlark.Value, error) {
 			if args[0] == nil || args[0] == starlark.None {
