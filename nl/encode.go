@@ -35,10 +35,15 @@ type pair struct {
 
 var encoders = sync.Pool{New: func() any { return new(encoder) }}
 
-// release forgets all values, and gives the encoder back.
-func (e *encoder) release() {
+// reset forgets all values.
+func (e *encoder) reset() {
 	clear(e.pairs)
 	e.frames, e.pairs = e.frames[:0], e.pairs[:0]
+}
+
+// release gives the encoder back.
+func (e *encoder) release() {
+	e.reset()
 	encoders.Put(e)
 }
 

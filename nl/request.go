@@ -21,6 +21,7 @@ type Request struct {
 	fixed []byte           // the struct, encoded
 	pairs []pair           // the attributes: an address waits for the family, a nest for what chooses it
 	given []starlark.Value // the fields, as they were given
+	own   encoder
 }
 
 // NewRequest begins a request without fields and attributes.
@@ -53,10 +54,10 @@ func (r *Request) SetFieldAt(i int, v starlark.Value) error {
 		return py.Errorf(py.TypeError, "%s: the field has no fixed size", f.Name)
 	}
 	r.grow()
-	e := encoders.Get().(*encoder)
-	defer e.release()
+	e := &r.own
 	e.frames = append(e.frames, frame{spec: r.Spec})
 	b, err := f.sized(e, e.scratch[:0], v)
+	e.reset()
 	if err != nil {
 		return err
 	}
@@ -151,14 +152,14 @@ func (r *Request) Value(name string) (starlark.Value, bool) {
 // b is then as it was.
 func (r *Request) Append(b []byte, seq, pid uint32) ([]byte, error) {
 	r.grow()
-	e := encoders.Get().(*encoder)
-	defer e.release()
+	e := &r.own
 	start := len(b)
 	out := Header{Type: r.Type, Flags: r.Flags | flagRequest, Seq: seq, Pid: pid}.Append(b)
 	out = append(out, r.fixed...)
 	e.pairs = append(e.pairs, r.pairs...)
 	e.frames = append(e.frames, frame{spec: r.Spec, start: start, lead: HeaderLen, hi: len(r.pairs)})
 	out, err := e.chain(out)
+	e.reset()
 	if err != nil {
 		return b, err
 	}

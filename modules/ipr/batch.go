@@ -71,8 +71,11 @@ func (ip *IPRoute) queue(req *nl.Request) (starlark.Value, error) {
 	if ip.parent != nil {
 		req.Flags &^= unix.NLM_F_ACK
 	}
-	return starlark.Tuple{}, ip.batch.Add(req)
+	return nothing, ip.batch.Add(req)
 }
+
+// nothing is the answer that a request of a batch has: one value, so that none is made for each.
+var nothing starlark.Value = starlark.Tuple{}
 
 // finish ends a with block.
 func (ip *IPRoute) finish(send bool) error {

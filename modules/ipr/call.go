@@ -13,9 +13,10 @@ import (
 
 // A call is a method with a command: ip.link('set', ...).
 type call struct {
-	ip     *IPRoute
+	owner  *IPRoute // keeps the call for the next one
+	ip     *IPRoute // answers it
 	thread *starlark.Thread
-	draft  *draft
+	draft  draft
 	match  starlark.Value // match= of a dump
 	raw    starlark.Value // attrs=: attributes as the kernel names them
 }
@@ -28,7 +29,7 @@ func (ip *IPRoute) perform(thread *starlark.Thread, o *object, args starlark.Tup
 	}
 	c, err := ip.call(thread, o, args, kwargs)
 	if c != nil {
-		defer c.draft.release()
+		defer c.end()
 	}
 	if err != nil {
 		return nil, err
@@ -55,9 +56,29 @@ func (ip *IPRoute) call(thread *starlark.Thread, o *object, args starlark.Tuple,
 	if err != nil {
 		return nil, err
 	}
-	c := &call{ip: ip, thread: thread, draft: o.draft(cmd)}
+	c := ip.begin(thread)
+	c.draft.begin(o, cmd)
 	c.draft.thread = thread
 	return c, c.arguments(args, kwargs)
+}
+
+// begin is an empty call. Its memory is that of the last one, unless that still runs: an argument can be a
+// value whose str() is a function of the script, which uses this very object.
+func (ip *IPRoute) begin(thread *starlark.Thread) *call {
+	c := ip.spare
+	if c == nil {
+		c = &call{owner: ip}
+	}
+	ip.spare = nil
+	c.ip, c.thread = ip, thread
+	return c
+}
+
+// end forgets the arguments, and keeps the memory for the next call.
+func (c *call) end() {
+	c.draft.release()
+	*c = call{owner: c.owner}
+	c.owner.spare = c
 }
 
 // keyword takes one argument out of the keywords of a call.
@@ -91,7 +112,7 @@ func (c *call) arguments(args starlark.Tuple, kwargs []starlark.Tuple) error {
 	if o.complete == nil {
 		return nil
 	}
-	return o.complete(c.draft)
+	return o.complete(&c.draft)
 }
 
 // sortFirst puts the keyword first that decides what others mean.

@@ -76,18 +76,6 @@ var neighCommands = []command{
 	{"dump show", unix.RTM_GETNEIGH, dump},
 }
 
-// is says whether name is one of the command's words.
-func (c *command) is(name string) bool {
-	for rest := c.names; rest != ""; {
-		word, after, _ := strings.Cut(rest, " ")
-		if word == name {
-			return true
-		}
-		rest = after
-	}
-	return false
-}
-
 // dumps says whether the command asks for everything there is.
 func (c *command) dumps() bool { return c.flags&unix.NLM_F_DUMP == unix.NLM_F_DUMP }
 
@@ -98,10 +86,9 @@ func (c *command) asks() bool { return c.flags&unix.NLM_F_ACK == 0 }
 func (o *object) command(v starlark.Value) (*command, error) {
 	switch v := v.(type) {
 	case starlark.String:
-		for i := range o.commands {
-			if o.commands[i].is(string(v)) {
-				return &o.commands[i], nil
-			}
+		o.once.Do(o.index)
+		if c := o.byWord[string(v)]; c != nil {
+			return c, nil
 		}
 	case starlark.Int:
 		if typ, ok := v.Uint64(); ok {

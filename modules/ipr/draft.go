@@ -18,6 +18,7 @@ type draft struct {
 	filter  bool   // the arguments say which messages of a dump to keep
 	items   []item // in the order of the call
 	room    [12]item
+	now     *slot // the place of the keyword that is being taken
 
 	kind string      // of a link
 	data []item      // keywords that belong to the kind
@@ -33,9 +34,15 @@ type item struct {
 }
 
 func (o *object) draft(c *command) *draft {
-	d := &draft{object: o, command: c, filter: c.dumps()}
-	d.items = d.room[:0]
+	d := new(draft)
+	d.begin(o, c)
 	return d
+}
+
+// begin makes an empty draft of d.
+func (d *draft) begin(o *object, c *command) {
+	d.object, d.command, d.filter = o, c, c.dumps()
+	d.items = d.room[:0]
 }
 
 // keyword takes one argument of the call. None stands for an argument that was not given.
@@ -43,25 +50,23 @@ func (d *draft) keyword(name string, v starlark.Value) error {
 	if v == starlark.None {
 		return nil
 	}
-	if other, ok := d.object.aliases[name]; ok {
-		name = other
-	}
+	row := d.object.keyword(name)
+	name, d.now = row.name, row.slot
 	if d.object.owned != nil && d.object.owned(d, name) {
 		return d.object.other(d, name, v)
 	}
-	s, known := d.object.slot(name)
-	if _, callable := v.(starlark.Callable); callable && d.filter && known {
-		d.set(s, v)
+	if _, callable := v.(starlark.Callable); callable && d.filter && row.slot != nil {
+		d.set(row.slot, v)
 		return nil
 	}
-	if known {
-		name = s.key
+	if row.slot != nil {
+		name = row.slot.key
 	}
-	switch put := d.object.shortcuts[name]; {
-	case put != nil:
-		return put(d, name, v)
-	case known:
-		d.set(s, v)
+	switch {
+	case row.put != nil:
+		return row.put(d, name, v)
+	case row.slot != nil:
+		d.set(row.slot, v)
 		return nil
 	case d.object.other != nil:
 		return d.object.other(d, name, v)
@@ -81,6 +86,10 @@ func (d *draft) set(s *slot, v starlark.Value) {
 
 // put sets a field or an attribute by its key.
 func (d *draft) put(key string, v starlark.Value) {
+	if d.now != nil && d.now.key == key {
+		d.set(d.now, v)
+		return
+	}
 	s, ok := d.object.slot(key)
 	if !ok {
 		panic("ipr: " + d.object.name + " has no " + key)

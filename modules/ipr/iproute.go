@@ -28,7 +28,10 @@ type IPRoute struct {
 	attrs   starlark.StringDict
 	closed  bool
 
-	requests map[*nl.Spec]*nl.Request // that are used again
+	// What is used again: a script that adds routes calls nothing else.
+	requests map[*nl.Spec]*nl.Request
+	spare    *call
+	bound    *py.Bound // the method that was looked up last
 }
 
 // Class is the class IPRoute.
@@ -166,6 +169,9 @@ func (ip *IPRoute) Attr(name string) (starlark.Value, error) {
 		return ip.bytes(), nil
 	}
 	if v, ok := ip.class.Lookup(name); ok {
+		if m, ok := v.(*py.Method); ok {
+			return ip.bind(m), nil
+		}
 		if d, ok := v.(py.Descriptor); ok {
 			return d.Get(ip, ip.class)
 		}
@@ -175,6 +181,14 @@ func (ip *IPRoute) Attr(name string) (starlark.Value, error) {
 		return p(ip)
 	}
 	return nil, py.NoAttribute(ip.class.Ident, name, ip.AttrNames())
+}
+
+// bind is a method as an attribute of the object.
+func (ip *IPRoute) bind(m *py.Method) *py.Bound {
+	if ip.bound == nil || ip.bound.Fn != m {
+		ip.bound = &py.Bound{Fn: m, Self: ip}
+	}
+	return ip.bound
 }
 
 // AttrNames lists what Attr gives.

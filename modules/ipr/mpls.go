@@ -51,7 +51,7 @@ func labelStack(name string, v starlark.Value) (stack *starlark.List, ok bool, e
 
 // slashed splits "200/300", but not "10.0.0.0/24"; nil when the text is not labels alone.
 func slashed(s string) []starlark.Value {
-	if s == "0" || strings.Trim(s, "0123456789/") != "" {
+	if s == "0" || strings.IndexByte(s, '.') >= 0 || strings.Trim(s, "0123456789/") != "" {
 		return nil
 	}
 	var parts []starlark.Value

@@ -28,8 +28,17 @@ type object struct {
 	kernel     func(*draft, *nl.Request) error  // lets the kernel filter a dump by what it can
 	complete   func(*draft) error               // derives what was not given: family, lengths, defaults
 
-	once sync.Once
-	keys map[string]*slot
+	once     sync.Once
+	keys     map[string]*slot
+	keywords map[string]keywordRow
+	byWord   map[string]*command
+}
+
+// A keywordRow is what a keyword means, looked up once for all that the tables say about it.
+type keywordRow struct {
+	name string   // the keyword, or what it is an older name of
+	slot *slot    // its place; nil where the message has none of that name
+	put  shortcut // nil where the place is all there is to it
 }
 
 // A shortcut puts one argument into the draft, in the form that the message has.
@@ -39,6 +48,7 @@ type shortcut func(d *draft, name string, v starlark.Value) error
 type slot struct {
 	key   string   // as the draft and filters call it: the field, or the attribute without prefix
 	field bool     // in the fixed struct
+	at    int      // number of the field
 	attr  *nl.Attr // else
 }
 
@@ -49,7 +59,43 @@ func (o *object) slot(name string) (*slot, bool) {
 	return s, ok
 }
 
+// keyword finds what a keyword means.
+func (o *object) keyword(name string) keywordRow {
+	o.once.Do(o.index)
+	if row, ok := o.keywords[name]; ok {
+		return row
+	}
+	return keywordRow{name: name}
+}
+
+// index makes what the tables are looked up by.
 func (o *object) index() {
+	o.indexSlots()
+	o.keywords = make(map[string]keywordRow, len(o.keys)+len(o.shortcuts)+len(o.aliases))
+	for _, name := range o.names() {
+		o.keywords[name] = o.row(name)
+	}
+	o.byWord = map[string]*command{}
+	for i := range o.commands {
+		for _, word := range strings.Fields(o.commands[i].names) {
+			o.byWord[word] = &o.commands[i]
+		}
+	}
+}
+
+func (o *object) row(name string) keywordRow {
+	if newer, ok := o.aliases[name]; ok {
+		name = newer
+	}
+	row := keywordRow{name: name, slot: o.keys[name]}
+	if row.slot != nil {
+		name = row.slot.key
+	}
+	row.put = o.shortcuts[name]
+	return row
+}
+
+func (o *object) indexSlots() {
 	o.keys = make(map[string]*slot, len(o.spec.Fields)+2*len(o.spec.Attrs))
 	for i := range o.spec.Attrs {
 		a := &o.spec.Attrs[i]
@@ -65,7 +111,7 @@ func (o *object) index() {
 			if a, taken := o.keys[f.Name]; taken {
 				o.keys[a.attr.Name] = &slot{key: a.attr.Name, attr: a.attr}
 			}
-			o.keys[f.Name] = &slot{key: f.Name, field: true}
+			o.keys[f.Name] = &slot{key: f.Name, field: true, at: i}
 		}
 	}
 }
@@ -73,6 +119,10 @@ func (o *object) index() {
 // known are the keywords that a call may have, for suggestions and help.
 func (o *object) known() []string {
 	o.once.Do(o.index)
+	return o.names()
+}
+
+func (o *object) names() []string {
 	var names []string
 	for name := range o.keys {
 		names = append(names, name)

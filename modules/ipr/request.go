@@ -34,9 +34,10 @@ func (ip *IPRoute) blank(spec *nl.Spec, c *command) *nl.Request {
 
 func (it *item) add(req *nl.Request) error {
 	if it.slot.field {
-		return req.SetField(it.slot.key, it.value)
+		return req.SetFieldAt(it.slot.at, it.value)
 	}
-	return req.SetAttr(it.slot.attr.Name, it.value)
+	req.SetRow(it.slot.attr, it.value)
+	return nil
 }
 
 // question is the request of a dump: the family, what the call means for the request, and what the kernel

@@ -82,9 +82,9 @@ func routeTarget(d *draft, name string, v starlark.Value) error {
 		return err
 	}
 	d.putAddress(name, v, s, p.addr)
-	length := name + "_len"
-	if _, ok := d.object.slot(length); ok && (p.given || !d.filter) && (p.given || !d.has(length)) {
-		d.putInt(length, p.length)
+	length, ok := d.object.slot(lengthKey(name))
+	if ok && (p.given || !d.filter && !d.has(length.key)) {
+		d.set(length, starlark.MakeInt(p.length))
 	}
 	if !d.filter {
 		d.otherwise("family", familyOf(p.addr))
@@ -94,8 +94,8 @@ func routeTarget(d *draft, name string, v starlark.Value) error {
 
 // everything is the target that no attribute stands for: length 0.
 func (d *draft) everything(name string, family int) error {
-	if length := name + "_len"; d.known(length) {
-		d.putInt(length, 0)
+	if length, ok := d.object.slot(lengthKey(name)); ok {
+		d.set(length, starlark.MakeInt(0))
 	}
 	if family != unix.AF_UNSPEC {
 		d.otherwise("family", family)
@@ -103,9 +103,15 @@ func (d *draft) everything(name string, family int) error {
 	return nil
 }
 
-func (d *draft) known(key string) bool {
-	_, ok := d.object.slot(key)
-	return ok
+// lengthKey is the key of the prefix length that belongs to a target.
+func lengthKey(name string) string {
+	switch name {
+	case "dst":
+		return "dst_len"
+	case "src":
+		return "src_len"
+	}
+	return ""
 }
 
 // routeGateway takes the address of the next router, or what RTA_VIA takes.
@@ -233,9 +239,9 @@ func completeRoute(d *draft) error {
 	for _, key := range []string{"dst", "src"} {
 		switch {
 		case d.has(key) && d.command.asks():
-			d.putInt(key+"_len", widthOf(family)) // the kernel looks up one address
+			d.putInt(lengthKey(key), widthOf(family)) // the kernel looks up one address
 		case d.has(key):
-			d.otherwise(key+"_len", widthOf(family))
+			d.otherwise(lengthKey(key), widthOf(family))
 		}
 	}
 	if family == unix.AF_INET6 && d.number("priority", -1) == 0 {

@@ -122,3 +122,23 @@ func TestShapes(t *testing.T) {
 		t.Errorf("pprint writes\n%s", out)
 	}
 }
+
+// TestArgumentThatCalls has an argument whose text comes from a call of the very method that takes it.
+func TestArgumentThatCalls(t *testing.T) {
+	l := newLab(t)
+	l.prints(`
+		ipb = IPBatch()
+		class Name:
+		    def __str__(self):
+		        ipb.link('set', index=7, ifname='inner', txqlen=5)
+		        return 'outer'
+		ipb.link('set', index=9, mtu=1300)
+		ipb.link('set', index=8, ifname=Name(), mtu=1400)
+		for m in ip.parse(ipb.batch):
+		    print(m['index'], m.get('ifname'), m.get('txqlen'), m.get('mtu'))
+	`, `
+9 None None 1300
+7 inner 5 None
+8 outer None 1400
+	`)
+}
