@@ -66,8 +66,8 @@ func summarized(spans []span, k kind) []*Network {
 	return list
 }
 
-// A collapse gathers what collapse_addresses is given. Like Python's it keeps single addresses and networks apart
-// when it looks for other versions: the last of each group is the one that an error names.
+// A collapse gathers what collapse_addresses is given. Like Python's it keeps single addresses and networks
+// apart when it looks for other versions: the last of each group is the one that an error names.
 type collapse struct {
 	single, wider starlark.Value // the last of each group
 	spans         []span

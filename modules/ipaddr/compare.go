@@ -69,7 +69,8 @@ func (n *Network) CompareSameType(op syntax.Token, v starlark.Value, _ int) (boo
 
 func (n *Network) equal(m *Network) bool { return n.bits == m.bits && n.base() == m.base() }
 
-// less orders by the address, then by the length. Networks of one address with different scopes have no order.
+// less orders by the address, then by the length. Networks of one address with different scopes have no
+// order.
 func (n *Network) less(m *Network) bool {
 	if n.base() != m.base() {
 		return n.first().less(m.first())

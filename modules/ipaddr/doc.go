@@ -1,5 +1,5 @@
-// Package ipaddr is address arithmetic for scripts: Python's module ipaddress, the module ipaddr that PEP 3144
-// describes, and the module prefixes with what network engineers miss in both.
+// Package ipaddr is address arithmetic for scripts: Python's module ipaddress, the module ipaddr that PEP
+// 3144 describes, and the module prefixes with what network engineers miss in both.
 //
 //	modules.go, functions.go       ipaddress; kind.go: its classes, properties and methods as tables
 //	pep3144.go                     ipaddr

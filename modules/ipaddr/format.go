@@ -10,8 +10,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// PyFormat implements format(address, spec): "s" and nothing for the text; "b", "x", "X", "n" for all its digits,
-// with "#" for the prefix of the base and "_" between groups of four.
+// PyFormat implements format(address, spec): "s" and nothing for the text; "b", "x", "X", "n" for all its
+// digits, with "#" for the prefix of the base and "_" between groups of four.
 func (x *Address) PyFormat(spec string) (string, error) {
 	if spec == "" || strings.HasSuffix(spec, "s") {
 		return runtime.Format(starlark.String(x.String()), spec)

@@ -12,7 +12,8 @@ func seeds(f *testing.F, texts ...string) {
 	}
 }
 
-// FuzzAddress: what is parsed is what Go's library parses, and its text gives it back; what is not has a reason.
+// FuzzAddress: what is parsed is what Go's library parses, and its text gives it back; what is not has a
+// reason.
 func FuzzAddress(f *testing.F) {
 	seeds(f, "", "192.0.2.1", "1.2.3", "01.2.3.4", "::", "1::2:3:4:5:6:7:8", "::ffff:1.2.3.4", "fe80::1%eth0", ":::", "1:2:3:4:5:6:7::")
 	f.Fuzz(func(t *testing.T, s string) {

@@ -7,8 +7,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// A walk is an iterator over the addresses from one to another. It makes them in blocks, so that a long walk does
-// not allocate each one by itself.
+// A walk is an iterator over the addresses from one to another. It makes them in blocks, so that a long
+// walk does not allocate each one by itself.
 type walk struct {
 	next, last wide
 	kind       kind

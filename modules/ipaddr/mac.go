@@ -106,7 +106,8 @@ const (
 
 func (e *EUI) first() byte { return e.bytes()[0] }
 
-// interfaceID is the lower half of an IPv6 address: the EUI-64 with the local bit inverted (RFC 4291, appendix A).
+// interfaceID is the lower half of an IPv6 address: the EUI-64 with the local bit inverted (RFC 4291,
+// appendix A).
 func (e *EUI) interfaceID() uint64 { return e.wide64().value ^ localBit<<56 }
 
 // PyFormat writes the notations by name: unix, cisco, hyphen, bare, pgsql, and their upper case.

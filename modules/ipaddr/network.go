@@ -10,7 +10,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// A Network is an IPv4Network or IPv6Network: two numbers, from which everything else is computed when asked for.
+// A Network is an IPv4Network or IPv6Network: two numbers, from which everything else is computed when
+// asked for.
 type Network struct {
 	addr netip.Addr // the network address; with host bits in the module ipaddr
 	bits uint8

@@ -69,7 +69,8 @@ netmasks. TypeError for another version.`,
 		}},
 }
 
-// overlaps tests the ends of each network against the other one, so that what is no network fails as it does there.
+// overlaps tests the ends of each network against the other one, so that what is no network fails as it
+// does there.
 func (n *Network) overlaps(v starlark.Value) (starlark.Value, error) {
 	m, ok := runtime.Core(v).(*Network)
 	if ok {

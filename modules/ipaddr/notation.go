@@ -29,8 +29,8 @@ func spanOfValue(v starlark.Value) (span, kind, error) {
 	return span{}, 0, py.Errorf(py.TypeError, "expected an address, a network or a text of one, not '%s'", runtime.TypeName(v))
 }
 
-// spanOfText parses "192.0.2.1", "192.0.2.0/24" (host bits do not matter), "192.0.2.1-192.0.2.9", "192.0.2.1-9",
-// "192.0.2-3.*", and of IPv6 all but the last two.
+// spanOfText parses "192.0.2.1", "192.0.2.0/24" (host bits do not matter), "192.0.2.1-192.0.2.9",
+// "192.0.2.1-9", "192.0.2-3.*", and of IPv6 all but the last two.
 func spanOfText(s string) (span, kind, bool) {
 	if head, mask, ok := strings.Cut(s, "/"); ok {
 		return spanOfPrefix(head, mask)
@@ -78,8 +78,8 @@ func spanOfPrefix(head, mask string) (span, kind, bool) {
 	return span{w.and(netmask(int(bits), a.BitLen())), w.or(host)}, kindOfAddr(a), true
 }
 
-// spanOfGlob parses four octets of which each is a number, "a-b" or "*". Behind the first that is not a number
-// only "*" may follow, so that what is meant is one range.
+// spanOfGlob parses four octets of which each is a number, "a-b" or "*". Behind the first that is not a
+// number only "*" may follow, so that what is meant is one range.
 func spanOfGlob(s string) (span, kind, bool) {
 	octets := strings.Split(s, ".")
 	if len(octets) != 4 {
@@ -114,8 +114,8 @@ func octetRange(s string) (low, high uint64, ok bool) {
 	return low, high, err == nil && err2 == nil && low <= high
 }
 
-// globs are the fewest globs that make up a range of IPv4: what lies before and behind the whole blocks of an octet
-// is written octet by octet.
+// globs are the fewest globs that make up a range of IPv4: what lies before and behind the whole blocks of
+// an octet is written octet by octet.
 func (s span) globs() []string {
 	var list []string
 	for next, ended := s.first.lo, false; !ended; {

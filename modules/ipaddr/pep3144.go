@@ -10,8 +10,9 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// The module ipaddr, as PEP 3144 describes it. Its addresses are those of the module ipaddress. Its networks keep
-// the address that they are written with, which is their ip, and act as lists of addresses and of networks.
+// The module ipaddr, as PEP 3144 describes it. Its addresses are those of the module ipaddress. Its
+// networks keep the address that they are written with, which is their ip, and act as lists of addresses
+// and of networks.
 
 var pepProperties = []networkProperty{
 	{"ip", "The address as it was written, host bits included.", func(n *Network) (starlark.Value, error) {

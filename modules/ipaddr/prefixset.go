@@ -15,7 +15,8 @@ type PrefixSet struct{ spans [2][]span }
 
 var prefixSet species
 
-// add puts what v means into the spans: an address, a network, the text of one, of a range or of a glob, a set.
+// add puts what v means into the spans: an address, a network, the text of one, of a range or of a glob, a
+// set.
 func (s *PrefixSet) add(v starlark.Value) error {
 	if other, ok := runtime.Core(v).(*PrefixSet); ok {
 		for i := range s.spans {

@@ -2,8 +2,9 @@ package ipaddr
 
 import "math/bits"
 
-// A radix is a binary tree of prefixes without nodes that only pass on: a lookup visits at most as many nodes as
-// there are prefixes of different lengths on the way. Nodes stand in one slice, values in another one.
+// A radix is a binary tree of prefixes without nodes that only pass on: a lookup visits at most as many
+// nodes as there are prefixes of different lengths on the way. Nodes stand in one slice, values in another
+// one.
 type radix[V any] struct {
 	nodes  []node
 	values []V
@@ -104,7 +105,8 @@ func (r *radix[V]) remove(key wide, length int) (ok bool) {
 	return true
 }
 
-// match calls f with each node with a value whose prefix holds the first limit bits of key, the shortest first.
+// match calls f with each node with a value whose prefix holds the first limit bits of key, the shortest
+// first.
 func (r *radix[V]) match(key wide, limit int, f func(n *node)) {
 	if len(r.nodes) == 0 {
 		return

@@ -9,8 +9,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// weighted splits a network into as many parts as there are weights. Each part is one network, of its share rounded
-// down to a power of two, so that all of them always fit.
+// weighted splits a network into as many parts as there are weights. Each part is one network, of its share
+// rounded down to a power of two, so that all of them always fit.
 func (n *Network) weighted(weights []*big.Int) ([]*Network, error) {
 	total := new(big.Int)
 	for _, w := range weights {
@@ -26,7 +26,8 @@ func (n *Network) weighted(weights []*big.Int) ([]*Network, error) {
 	return n.pack(bits)
 }
 
-// pack lays networks of the given prefix lengths into n, the largest first. They come back in the given order.
+// pack lays networks of the given prefix lengths into n, the largest first. They come back in the given
+// order.
 func (n *Network) pack(bits []int) ([]*Network, error) {
 	order := make([]int, len(bits))
 	for i := range order {

@@ -44,8 +44,8 @@ func badGroups(a netip.Addr) error {
 	return py.Errorf(AddressValueError, "%s", whyGroups(addrText(a)))
 }
 
-// reversed is the name of the reverse DNS pointer (RFC 1035 3.5, RFC 3596 2.5). Of a network Python reverses the
-// text with the prefix length, and so does this.
+// reversed is the name of the reverse DNS pointer (RFC 1035 3.5, RFC 3596 2.5). Of a network Python
+// reverses the text with the prefix length, and so does this.
 func reversed(text string, v4 bool) string {
 	if v4 {
 		octets := strings.Split(text, ".")

@@ -50,10 +50,10 @@ const (
 	operations = 200_000
 )
 
-// TestDifferential holds the results, the exceptions and their texts of random operations against CPython's. What
-// differs by design is left out by the script itself: hash values, error texts of lists of mixed versions (they
-// depend on the order in which CPython sorts), slices, and scopes inside address_exclude and collapse_addresses,
-// where CPython loses them halfway.
+// TestDifferential holds the results, the exceptions and their texts of random operations against
+// CPython's. What differs by design is left out by the script itself: hash values, error texts of lists of
+// mixed versions (they depend on the order in which CPython sorts), slices, and scopes inside
+// address_exclude and collapse_addresses, where CPython loses them halfway.
 func TestDifferential(t *testing.T) {
 	needPython(t)
 	script := fmt.Sprintf("SEED = %d\nCOUNT = %d\n%s", seed, operations, differential)

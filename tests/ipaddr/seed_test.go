@@ -26,7 +26,8 @@ var pep = []struct{ expression, want string }{
 		::8:0/109 ::10:0/108 ::20:0/107 ::40:0/106 ::80:0/105 ::100:0/104 ::200:0/103 ::400:0/102 ::800:0/101 ::1000:0/100
 		::2000:0/99 ::4000:0/98 ::8000:0/97`)},
 	{"IPNetwork('::1').compressed", "'::1/128'"},
-	// The document prints the last group as 1, but that of the address, two lines further, as 0001: exploded is in full.
+	// The document prints the last group as 1, but that of the address, two lines further, as 0001: exploded is
+	// in full.
 	{"IPNetwork('::1').exploded", "'0000:0000:0000:0000:0000:0000:0000:0001/128'"},
 	{"IPv6Address('::1').exploded", "'0000:0000:0000:0000:0000:0000:0000:0001'"},
 	{"IPv6Address('::1').compressed", "'::1'"},
