@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -41,10 +42,13 @@ func percentBytes(format string, operand Value) (Value, error) {
 }
 
 func percentText(format string, operand Value, isBytes bool) (string, error) {
-	p := &percentFormat{rest: format, size: len(format), operand: operand, args: Tuple{operand}, bytes: isBytes}
+	p := &percentFormat{rest: format, size: len(format), operand: operand, bytes: isBytes}
 	if t, ok := coreOf(operand).(Tuple); ok {
 		p.args = t
+	} else {
+		p.args = Tuple{operand}
 	}
+	p.b.Grow(len(format) + 8)
 	for {
 		i := strings.IndexByte(p.rest, '%')
 		if i < 0 {
@@ -91,6 +95,9 @@ func (p *percentFormat) conversion() error {
 		p.rest = p.rest[1:]
 		return nil
 	}
+	if p.plain() {
+		return nil
+	}
 	if strings.HasPrefix(p.rest, "(") {
 		v, err := p.keyed()
 		if err != nil {
@@ -110,6 +117,32 @@ func (p *percentFormat) conversion() error {
 	text, err := c.format(value, p.bytes)
 	p.b.WriteString(text)
 	return err
+}
+
+// plain formats %d of an int and %s of a str, nearly all that scripts write: they need none of the rest.
+func (p *percentFormat) plain() bool {
+	if p.rest == "" || p.next >= len(p.args) {
+		return false
+	}
+	switch v := p.args[p.next].(type) {
+	case starlark.Int:
+		n, small := v.Int64()
+		if p.rest[0] != 'd' || !small {
+			return false
+		}
+		var digits [20]byte
+		p.b.Write(strconv.AppendInt(digits[:0], n, 10))
+	case starlark.String:
+		if p.rest[0] != 's' || p.bytes {
+			return false
+		}
+		p.b.WriteString(string(v))
+	default:
+		return false
+	}
+	p.next++
+	p.rest = p.rest[1:]
+	return true
 }
 
 // keyed takes "(key)" and gives the value of the key.
