@@ -20,9 +20,9 @@ type fileModule struct {
 
 // load serves the load statement: the members of a registered module, else the globals of a file.
 func (s *State) load(thread *starlark.Thread, name string) (starlark.StringDict, error) {
-	if m := s.Registry.Find(name); m != nil && m.Source != "" {
+	if m := s.Registry.Find(name); m != nil && m.Source != nil {
 		return s.loadOnce(m.File(), func() (starlark.StringDict, error) {
-			return s.Source(thread, m.File(), []byte(m.Source))
+			return s.Source(thread, m.File(), []byte(m.Source()))
 		})
 	} else if m != nil {
 		m, err := s.Import(name)

@@ -31,7 +31,7 @@ func (m *ModuleValue) Members() starlark.StringDict {
 func (m *ModuleValue) Name() string { return m.module.Name }
 
 // Doc is the doc string.
-func (m *ModuleValue) Doc() string { return m.module.Doc }
+func (m *ModuleValue) Doc() string { return m.module.doc() }
 
 // Attr gives a member, or a module below this one.
 func (m *ModuleValue) Attr(name string) (starlark.Value, error) {
@@ -39,7 +39,7 @@ func (m *ModuleValue) Attr(name string) (starlark.Value, error) {
 	case "__name__":
 		return starlark.String(m.module.Name), nil
 	case "__doc__":
-		return starlark.String(m.module.Doc), nil
+		return starlark.String(m.module.doc()), nil
 	}
 	if v, ok := m.Members()[name]; ok {
 		return v, nil

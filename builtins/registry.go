@@ -17,7 +17,7 @@ type Module struct {
 	// Members builds the module's names for one shell, at most once per shell.
 	Members func(s *State) starlark.StringDict
 	// Source is the text of a module that is written in Python; it has no Members. It is run at its first import.
-	Source string
+	Source func() string
 }
 
 // File is the name that a module written in Python has in tracebacks.
@@ -72,7 +72,7 @@ func (r *Registry) Names() []string {
 // ready says whether name leads to a module that can be used without an import: one made in Go.
 func (r *Registry) ready(name string) bool {
 	if m := r.Find(name); m != nil {
-		return m.Source == ""
+		return m.Source == nil
 	}
 	return r.Package(name)
 }

@@ -29,7 +29,7 @@ func Exception(err error) starlark.Value { return exceptionOf(err) }
 func Library(thread *Thread, name string) (*Module, error) {
 	shell := builtins.StateOf(thread)
 	found := shell.Registry.Find(name)
-	if found == nil || found.Source == "" {
+	if found == nil || found.Source == nil {
 		return nil, py.Errorf(py.ModuleNotFoundError, "No module named '%s'", name)
 	}
 	v, err := Of(shell).importLibrary(thread, found)

@@ -43,7 +43,7 @@ func (rt *Runtime) importPath(thread *Thread, from *Module, name string) (first,
 
 // importOne imports one module by its full name: one of this program, else a file.
 func (rt *Runtime) importOne(thread *Thread, from *Module, name string) (Value, error) {
-	if m := rt.shell.Registry.Find(name); m != nil && m.Source != "" {
+	if m := rt.shell.Registry.Find(name); m != nil && m.Source != nil {
 		return rt.importLibrary(thread, m)
 	}
 	path, isPackage := rt.findFile(from, name)
@@ -75,7 +75,7 @@ func (rt *Runtime) importLibrary(thread *Thread, lib *builtins.Module) (Value, e
 		return m, nil
 	}
 	m := rt.NewModule(lib.Name, lib.File(), nil)
-	return m, m.load(thread, []byte(lib.Source))
+	return m, m.load(thread, []byte(lib.Source()))
 }
 
 // load runs an imported module, which others can import meanwhile; one that fails is forgotten.

@@ -134,7 +134,7 @@ func (rt *Runtime) exports(module string) ([]string, error) {
 	if strings.HasPrefix(module, ".") || known == nil {
 		return nil, errors.ErrUnsupported
 	}
-	if known.Source != "" {
+	if known.Source != nil {
 		m, err := rt.importLibrary(rt.flow.Thread, known)
 		if err != nil {
 			return nil, err

@@ -4,7 +4,6 @@ package system
 
 import (
 	"embed"
-	"strings"
 
 	"github.com/nlsh/nlsh/builtins"
 	pyio "github.com/nlsh/nlsh/builtins/io"
@@ -26,23 +25,5 @@ func Modules() []builtins.Module {
 	for _, module := range native {
 		modules = append(modules, module())
 	}
-	files, err := sources.ReadDir(".")
-	if err != nil {
-		panic(err) // the files are in the program
-	}
-	for _, file := range files {
-		src, err := sources.ReadFile(file.Name())
-		if err != nil {
-			panic(err)
-		}
-		name := strings.TrimSuffix(file.Name(), ".py")
-		modules = append(modules, builtins.Module{Name: name, Doc: summary(string(src)), Source: string(src)})
-	}
-	return modules
-}
-
-// summary is the first line of a module's doc string.
-func summary(src string) string {
-	line, _, _ := strings.Cut(strings.TrimPrefix(src, `"""`), "\n")
-	return strings.TrimSuffix(line, `"""`)
+	return append(modules, builtins.Written(sources)...)
 }
