@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/nlsh/nlsh/builtins"
 	pyerrno "github.com/nlsh/nlsh/builtins/errno"
@@ -109,6 +110,30 @@ func compare(t *testing.T, got, want string) {
 			return
 		}
 	}
+}
+
+// TestLocalTime converts local times around the changes of the clock: of those that come twice, those that never come.
+func TestLocalTime(t *testing.T) {
+	zone, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Skip("no time zones: ", err)
+	}
+	defer func(old *time.Location) { time.Local = old }(time.Local)
+	time.Local = zone
+	src := `from datetime import datetime, timezone
+for hour, day, month in (12, 1, 7), (12, 1, 12), (2, 31, 3), (2, 27, 10):
+    for fold in 0, 1:
+        d = datetime(2024, month, day, hour, 30, fold=fold)
+        print(d.astimezone(timezone.utc), d.astimezone(), d.astimezone().tzname(), d.strftime("%s"), end=" ")
+        print(repr(datetime.fromtimestamp(d.timestamp())))
+`
+	cmd := exec.Command(cpython, "-c", src)
+	cmd.Env = append(os.Environ(), "TZ=Europe/Berlin")
+	want, err := cmd.Output()
+	if err != nil {
+		t.Skip("no CPython: ", err)
+	}
+	compare(t, run(t, "local.py", []byte(src)), string(want))
 }
 
 // TestAbsent imports a module of Python that is not here, and one that nobody has.
