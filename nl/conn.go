@@ -22,6 +22,7 @@ type Conn struct {
 	spare    []byte   // the chunk that answers are received into, reused
 	unended  uint32   // sequence number of a dump whose end has not been read
 	warnings []*Error // of the last call
+	none     *Replies // the answer that has no messages
 	strict   bool
 	batchMax int // requests in one send; 0 = not yet known
 }
@@ -89,7 +90,7 @@ func Dial(ctx context.Context, protocol int, opts ...Option) (*Conn, error) {
 }
 
 // NewConn carries out transactions over any transport.
-func NewConn(t Transport, f *Family) *Conn { return &Conn{t: t, family: f} }
+func NewConn(t Transport, f *Family) *Conn { return &Conn{t: t, family: f, none: NewReplies(f)} }
 
 // Family is the family whose names and tables answers have.
 func (c *Conn) Family() *Family { return c.family }
@@ -141,6 +142,9 @@ func (c *Conn) Do(ctx context.Context, req *Request) (*Replies, error) {
 	if err := c.transact(ctx, x, req, unix.NLM_F_ACK); err != nil {
 		return nil, err
 	}
+	if x.count == 0 {
+		return c.none, nil
+	}
 	return x.replies(c.family), nil
 }
 
@@ -154,7 +158,8 @@ func (c *Conn) transact(ctx context.Context, x *exchange, req *Request, flags ui
 	c.out = out
 	addFlags(out, flags)
 	x.dump = messageFlags(out)&(unix.NLM_F_DUMP|unix.NLM_F_CREATE) == unix.NLM_F_DUMP
-	x.first, x.last, x.sent = seq, seq, [][]byte{out}
+	x.raw[0] = out
+	x.first, x.last, x.sent = seq, seq, x.raw[:]
 	if err := c.run(ctx, x, out); err != nil {
 		return err
 	}

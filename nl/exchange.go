@@ -24,6 +24,8 @@ type exchange struct {
 	first, last uint32
 	sent        [][]byte // the requests as bytes, for what errors say about them
 	specs       []*Spec  // their tables
+	spec        [1]*Spec // backs specs where there is one request, and raw backs sent
+	raw         [1][]byte
 
 	match *Matcher
 	keep  bool
@@ -41,7 +43,8 @@ type exchange struct {
 // begin starts an exchange; the caller holds the lock until it is over.
 func (c *Conn) begin(spec *Spec) *exchange {
 	c.warnings = nil
-	x := &exchange{specs: []*Spec{spec}}
+	x := &exchange{spec: [1]*Spec{spec}}
+	x.specs = x.spec[:]
 	x.arena.chunk = c.spare
 	return x
 }
@@ -86,6 +89,9 @@ func (c *Conn) abandon(x *exchange) {
 
 // drain reads an abandoned dump to its end.
 func (c *Conn) drain(ctx context.Context, x *exchange) error {
+	if c.unended == 0 {
+		return nil
+	}
 	rest := &exchange{first: c.unended, last: c.unended, sink: func([]byte) error { return nil }}
 	for c.unended != 0 && !rest.ended {
 		tail := x.arena.tail()

@@ -71,8 +71,8 @@ func (s *Socket) configure(config SocketConfig) (err error) {
 	if s.raw, err = s.conn.SyscallConn(); err != nil {
 		return err
 	}
-	s.rx.init()
-	s.tx.init()
+	s.rx.init(s)
+	s.tx.init(s)
 	if config.NetNS != nil {
 		if err := s.checkNetNS(config.NetNS); err != nil {
 			return err
@@ -158,7 +158,7 @@ func (s *Socket) Send(ctx context.Context, b []byte) error {
 	defer s.tx.Unlock()
 	s.tx.data = b
 	defer func() { s.tx.data = nil }()
-	if err := s.wait(ctx, s.raw.Write, s.tx.try, s.tx.once, &s.tx.transfer, s.conn.SetWriteDeadline); err != nil {
+	if err := s.tx.wait(ctx); err != nil {
 		return err
 	}
 	return s.tx.err
@@ -170,7 +170,7 @@ func (s *Socket) Receive(ctx context.Context, b []byte) (int, error) {
 	defer s.rx.Unlock()
 	s.rx.data = b
 	defer func() { s.rx.data = nil }()
-	if err := s.wait(ctx, s.raw.Read, s.rx.try, s.rx.once, &s.rx.transfer, s.conn.SetReadDeadline); err != nil {
+	if err := s.rx.wait(ctx); err != nil {
 		return 0, err
 	}
 	return s.rx.n, s.rx.err
@@ -178,26 +178,25 @@ func (s *Socket) Receive(ctx context.Context, b []byte) (int, error) {
 
 // wait runs a transfer: once without waiting, which is all that an answer of rtnetlink needs, then until it
 // is done or the context ends. A context ends the wait through a deadline in the past.
-func (s *Socket) wait(ctx context.Context, run func(func(uintptr) bool) error, try, once func(uintptr) bool,
-	result *transfer, deadline func(time.Time) error) error {
-	if err := run(once); err != nil {
+func (t *transfer) wait(ctx context.Context) error {
+	if err := t.run(t.once); err != nil {
 		return closedOf(errnoOf(err))
 	}
-	if result.done {
+	if t.done {
 		return nil
 	}
 	if ctx.Done() == nil {
-		return closedOf(errnoOf(run(try)))
+		return closedOf(errnoOf(t.run(t.try)))
 	}
 	fired := make(chan struct{})
 	stop := context.AfterFunc(ctx, func() {
-		_ = deadline(time.Unix(1, 0)) // fails only on a closed socket, which ends the wait by itself
+		_ = t.deadline(time.Unix(1, 0)) // fails only on a closed socket, which ends the wait by itself
 		close(fired)
 	})
-	err := run(try)
+	err := t.run(t.try)
 	if !stop() {
 		<-fired
-		_ = deadline(time.Time{})
+		_ = t.deadline(time.Time{})
 	}
 	if errors.Is(err, os.ErrDeadlineExceeded) {
 		return waitError(ctx)
@@ -205,8 +204,7 @@ func (s *Socket) wait(ctx context.Context, run func(func(uintptr) bool) error, t
 	return closedOf(errnoOf(err))
 }
 
-// transfer is one transfer in flight. The functions for RawConn are made once: a closure for each call would
-// be garbage.
+// transfer is one transfer in flight. The functions are made once: a closure for each call would be garbage.
 type transfer struct {
 	sync.Mutex
 	data []byte
@@ -216,11 +214,15 @@ type transfer struct {
 
 	try  func(fd uintptr) bool // false where the transfer has to wait
 	once func(fd uintptr) bool // like try, but never waits: done tells
+
+	run      func(func(fd uintptr) bool) error // of the RawConn
+	deadline func(time.Time) error             // of the Conn
 }
 
 type receiver struct{ transfer }
 
-func (r *receiver) init() {
+func (r *receiver) init(s *Socket) {
+	r.run, r.deadline = s.raw.Read, s.conn.SetReadDeadline
 	r.try = func(fd uintptr) bool {
 		r.n, r.err = receiveKernel(int(fd), r.data)
 		r.done = r.err != unix.EAGAIN
@@ -234,10 +236,13 @@ type sender struct {
 	kernel unix.SockaddrNetlink
 }
 
-func (t *sender) init() {
+func (t *sender) init(s *Socket) {
+	t.run, t.deadline = s.raw.Write, s.conn.SetWriteDeadline
 	t.kernel.Family = unix.AF_NETLINK
 	t.try = func(fd uintptr) bool {
-		t.err = retryInterrupted(func() error { return unix.Sendto(int(fd), t.data, 0, &t.kernel) })
+		for t.err = unix.EINTR; t.err == unix.EINTR; {
+			t.err = unix.Sendto(int(fd), t.data, 0, &t.kernel)
+		}
 		t.done = t.err != unix.EAGAIN
 		return t.done
 	}
@@ -247,12 +252,10 @@ func (t *sender) init() {
 // receiveKernel takes the next datagram whose sender is the kernel: any process may send to a netlink socket.
 func receiveKernel(fd int, b []byte) (n int, err error) {
 	for {
-		var from unix.Sockaddr
-		err = retryInterrupted(func() (err error) {
-			n, from, err = unix.Recvfrom(fd, b, unix.MSG_TRUNC) // n is the datagram's own length
-			return err
-		})
+		n, from, err := unix.Recvfrom(fd, b, unix.MSG_TRUNC) // n is the datagram's own length
 		switch sender, ok := from.(*unix.SockaddrNetlink); {
+		case err == unix.EINTR:
+			continue
 		case err == unix.ENOBUFS:
 			return 0, ErrOverrun
 		case err != nil:
@@ -263,13 +266,5 @@ func receiveKernel(fd int, b []byte) (n int, err error) {
 			return 0, ErrTruncated
 		}
 		return n, nil
-	}
-}
-
-func retryInterrupted(call func() error) error {
-	for {
-		if err := call(); err != unix.EINTR {
-			return err
-		}
 	}
 }

@@ -18,3 +18,18 @@ func BenchmarkBatchRoutes(b *testing.B) {
 		l.run("load_routes()")
 	}
 }
+
+// BenchmarkRoutes sends routes from a script, each with an answer of its own, 1,000 at a time.
+func BenchmarkRoutes(b *testing.B) {
+	l := withVeth(b)
+	l.run(`
+		ip.addr('add', index=v0, address='10.0.0.1/24')
+		dsts = ['172.16.%d.%d' % (i // 250, i % 250) for i in range(1000)]
+		def send_routes():
+		    for dst in dsts:
+		        ip.route('replace', dst=dst, gateway='10.0.0.2')
+	`)
+	for b.Loop() {
+		l.run("send_routes()")
+	}
+}
