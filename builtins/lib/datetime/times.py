@@ -6,8 +6,8 @@ from datetime.iso import read_time
 from datetime.zones import check_zone, checked_offset, offset_text
 
 # What isoformat(timespec) shows: of hour, minute, second and microsecond.
-_SPECS = {"hours": "%02d", "minutes": "%02d:%02d", "seconds": "%02d:%02d:%02d", "milliseconds": "%02d:%02d:%02d.%03d",
-          "microseconds": "%02d:%02d:%02d.%06d"}
+_SPECS = {"hours": "%02d", "minutes": "%02d:%02d", "seconds": "%02d:%02d:%02d",
+          "milliseconds": "%02d:%02d:%02d.%03d", "microseconds": "%02d:%02d:%02d.%06d"}
 
 
 def clock_text(hour, minute, second, microsecond, timespec):
