@@ -156,7 +156,10 @@ def _comparisons(names, order):
         return tuple([getattr(x, name) for name in names])
 
     def method(compare):
-        return lambda self, other: compare(key(self), key(other)) if type(other) is type(self) else NotImplemented
+        def compared(self, other):
+            return compare(key(self), key(other)) if type(other) is type(self) else NotImplemented
+
+        return compared
 
     methods = {"__eq__": method(lambda a, b: a == b)}
     if order:
@@ -282,8 +285,8 @@ def replace(obj, /, **changes):
     for f in obj.__dataclass_fields__.values():
         if not f.init:
             if f.name in changes:
-                raise ValueError("field %s is declared with init=False, it cannot be specified with replace()" % (
-                    f.name))
+                raise ValueError("field %s is declared with init=False, it cannot be specified with "
+                                 "replace()" % f.name)
         elif f.name not in changes:
             if f.passed and f.required():
                 raise ValueError("InitVar %r must be specified with replace()" % f.name)

@@ -20,11 +20,13 @@ def split(s, comments=False, posix=True):
             i += 1
             word = (word or '') + s[i]
         elif c == "'":
-            end = s.find("'", i + 1)
-            if end < 0:
+            i += 1
+            word = word or ''
+            while i < n and s[i] != "'":
+                word += s[i]
+                i += 1
+            if i >= n:
                 raise ValueError('No closing quotation')
-            word = (word or '') + s[i + 1:end]
-            i = end
         elif c == '"':
             i += 1
             word = word or ''

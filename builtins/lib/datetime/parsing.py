@@ -108,11 +108,13 @@ def _check_weeks(found, year, weekday):
         raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
                          "Use '%Y' instead.")
     if "G" in found and ("V" not in found or weekday is None):
-        raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' " + _WITH_WEEKDAY)
+        raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' "
+                         + _WITH_WEEKDAY)
     if "V" not in found or "G" in found:
         return
     if year is None or weekday is None:
-        raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' " + _WITH_WEEKDAY)
+        raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' "
+                         + _WITH_WEEKDAY)
     raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year "
                      "'%G' instead.")
 

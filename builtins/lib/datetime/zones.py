@@ -96,7 +96,8 @@ def offset_text(offset, colon):
 def check_zone(tz):
     """TypeError when tz is neither None nor a time zone."""
     if tz is not None and not isinstance(tz, tzinfo):
-        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'" % type(tz).__name__)
+        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'" % (
+            type(tz).__name__))
     return tz
 
 
@@ -105,9 +106,11 @@ def checked_offset(method, offset):
     if offset is None:
         return None
     if not isinstance(offset, timedelta):
-        raise TypeError("tzinfo.%s() must return None or a timedelta, not '%s'" % (method, type(offset).__name__))
+        raise TypeError("tzinfo.%s() must return None or a timedelta, not '%s'" % (
+            method, type(offset).__name__))
     if not -DAY < offset._us < DAY:
-        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")
+        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
+                         "timedelta(hours=24).")
     return offset
 
 
@@ -119,8 +122,8 @@ def local_offset(seconds):
 def local_seconds(wall, fold):
     """Seconds since 1970 UTC of a local time, given as if it were UTC.
 
-    A time that comes twice is the later one with fold; one that the clock skips is read with the offset after the
-    skip with fold, else with that before it (PEP 495).
+    A time that comes twice is the later one with fold; one that the clock skips is read with the offset after
+    the skip with fold, else with that before it (PEP 495).
     """
     before, after = local_offset(wall - 86400), local_offset(wall + 86400)
     found = sorted({wall - offset for offset in (before, after) if local_offset(wall - offset) == offset})
