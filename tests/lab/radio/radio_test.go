@@ -66,6 +66,43 @@ func TestInterfaces(t *testing.T) {
 	}
 }
 
+// Two radios meet without an access point: as an independent network, and as points of a mesh.
+func TestPeers(t *testing.T) {
+	radios := Load(t, 2)
+	for _, way := range []struct{ kind, join, show, want, leave string }{
+		{"ibss", "ibss join nlsh-ibss 2412", "link", "Joined IBSS", "ibss leave"},
+		{"mp", "mesh join nlsh-mesh freq 2412", "station dump", "Station", "mesh leave"},
+	} {
+		for _, r := range radios {
+			ns.Sh(t, "ip link set "+r.Dev+" down && iw dev "+r.Dev+" set type "+way.kind+" && ip link set "+r.Dev+" up")
+			ns.Sh(t, "iw dev "+r.Dev+" "+way.join)
+		}
+		wait.For(t, way.kind+": "+way.want, func() bool {
+			out, _ := ns.Try("iw dev " + radios[0].Dev + " " + way.show)
+			return strings.Contains(out, way.want)
+		})
+		for _, r := range radios {
+			ns.Sh(t, "iw dev "+r.Dev+" "+way.leave)
+		}
+	}
+}
+
+// A radio comes and goes by a request to mac80211_hwsim itself.
+func TestNewRadio(t *testing.T) {
+	before := len(Load(t, 1))
+	count := func() int {
+		out := ns.Sh(t, "iw phy")
+		return strings.Count(out, "Wiphy ")
+	}
+	New(t, "nlsh0")
+	wait.For(t, "the new radio", func() bool { return count() == before+1 })
+	if out := ns.Sh(t, "iw phy nlsh0 info"); !strings.Contains(out, "Supported interface modes") {
+		t.Errorf("the new radio shows\n%s", out)
+	}
+	Delete(t, "nlsh0")
+	wait.For(t, "the radio gone", func() bool { return count() == before })
+}
+
 // The radios of IEEE 802.15.4 carry a kind of link that is on nothing else.
 func TestLowpan(t *testing.T) {
 	need.Need(t, need.Radio)
