@@ -19,6 +19,10 @@ type Options struct {
 	// Attr reports whether reading the attribute goes through $attr: the methods of Python's core types
 	// that Starlark's lack. May be nil.
 	Attr func(name string) bool
+
+	// Plain reports whether the values of a module (a relative one begins with dots) compare as the interpreter
+	// compares them. The others, and all at the prompt, are compared by the run-time. May be nil.
+	Plain func(module string) bool
 }
 
 // A Program is a lowered module, ready for starlark.FileProgram.

@@ -30,6 +30,7 @@ func resolve(m *module, opts Options) *resolver {
 	r.scopes, r.segs = map[syntax.Node]*scope{}, map[syntax.Node]*segment{}
 	r.scope = newScope(moduleScope, nil, nil)
 	r.seg = r.scope.root
+	m.marks.compares = m.marks.compares || opts.Interactive && opts.Plain != nil
 	r.declare(m.stmts)
 	r.stmts(m.stmts)
 	return r

@@ -47,8 +47,10 @@ func (r *resolver) stmt(st syntax.Stmt) {
 			r.del(x)
 		}
 	case *importStmt:
+		r.imported(st.module)
 		r.write(st.name)
 	case *fromStmt:
+		r.imported(strings.Repeat(".", st.level) + st.module)
 		r.from(st)
 	case *syntax.LoadStmt:
 		for _, id := range st.To {
@@ -205,6 +207,13 @@ func (r *resolver) del(x syntax.Expr) {
 		}
 	default:
 		r.expr(x)
+	}
+}
+
+// imported notes a module, whose values may compare in ways of their own.
+func (r *resolver) imported(module string) {
+	if r.opts.Plain != nil && !r.opts.Plain(module) {
+		r.m.marks.compares = true
 	}
 }
 

@@ -101,6 +101,7 @@ func (m *Module) compile(file string, src []byte, opts python.Options) (*starlar
 	opts.Builtins = m.globals.AttrNames
 	opts.Exports = m.rt.exports
 	opts.Attr = IsAttr
+	opts.Plain = m.rt.plain
 	p, err := python.Compile(file, src, opts)
 	if err != nil {
 		return nil, syntaxError(err)
@@ -126,6 +127,12 @@ func (rt *Runtime) global(m *Module, name string) bool {
 	}
 	m.globals.vars[name] = v
 	return true
+}
+
+// plain says whether a module is written in Go, whose values the interpreter knows how to compare.
+func (rt *Runtime) plain(module string) bool {
+	known := rt.shell.Registry.Find(module)
+	return known != nil && known.Source == nil || module == "__future__"
 }
 
 // exports are the names of a module that can be known before the script runs.
