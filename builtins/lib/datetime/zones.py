@@ -47,17 +47,21 @@ class timezone(tzinfo):
         self._offset, self._name = offset, name
 
     def utcoffset(self, dt):
+        """The offset of the zone."""
         return self._offset
 
     def dst(self, dt):
+        """None: a fixed zone knows no daylight saving time."""
         return None
 
     def tzname(self, dt):
+        """The name that the zone was given, else "UTC+02:00"."""
         if self._name is not None:
             return self._name
         return "UTC" + offset_text(self._offset, ":") if self._offset else "UTC"
 
     def fromutc(self, dt):
+        """The local time of dt, a datetime in UTC."""
         return dt + self._offset
 
     def __str__(self):

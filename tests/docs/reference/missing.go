@@ -6,7 +6,7 @@ import "strings"
 // and do what Python's documentation says. What is there in nlsh alone has doc strings, always.
 var undocumented = []string{
 	"argparse", "asyncio", "fnmatch", "glob", "grp", "io", "logging", "pathlib", "platform", "pwd", "queue", "shutil",
-	"signal", "socket", "subprocess", "tempfile", "threading",
+	"signal", "socket", "subprocess", "tempfile", "threading", "types",
 }
 
 // asPython says whether a class is one of Python's own types and exceptions, whose methods everybody knows.
