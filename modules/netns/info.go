@@ -11,16 +11,11 @@ import (
 	"github.com/nlsh/nlsh/nl/rtnl"
 )
 
-// The messages about namespaces with names. The kernel sends none: the numbers are pyroute2's.
-var (
-	typeNew = uint16(rtnl.Constants()["RTM_NEWNETNS"])
-	typeDel = uint16(rtnl.Constants()["RTM_DELNETNS"])
-
-	family = &nl.Family{Name: "netns", Protocol: unix.NETLINK_ROUTE, Types: []nl.MessageType{
-		{Num: typeNew, Name: "RTM_NEWNETNS", Spec: rtnl.NetnsInfo},
-		{Num: typeDel, Name: "RTM_DELNETNS", Spec: rtnl.NetnsInfo},
-	}}
-)
+// family are the messages about namespaces with names, of which the kernel sends none.
+var family = &nl.Family{Name: "netns", Protocol: unix.NETLINK_ROUTE, Types: []nl.MessageType{
+	{Num: rtnl.NetnsCame, Name: "RTM_NEWNETNS", Spec: rtnl.NetnsInfo},
+	{Num: rtnl.NetnsWent, Name: "RTM_DELNETNS", Spec: rtnl.NetnsInfo},
+}}
 
 // An info is what is known of a namespace with a name.
 type info struct {

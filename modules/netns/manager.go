@@ -145,7 +145,7 @@ func (m *manager) left(path string) ([][]byte, error) {
 		return nil, nil
 	}
 	delete(m.known, path)
-	b, err := known.message(typeDel)
+	b, err := known.message(rtnl.NetnsWent)
 	return [][]byte{b}, err
 }
 
@@ -167,7 +167,7 @@ func (m *manager) came(thread *starlark.Thread, path string) ([][]byte, error) {
 		return nil, err
 	}
 	m.known[path] = now
-	b, err := now.message(typeNew)
+	b, err := now.message(rtnl.NetnsCame)
 	return append(events, b), err
 }
 
@@ -253,7 +253,7 @@ func (m *manager) look(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return found.message(typeNew)
+	return found.message(rtnl.NetnsCame)
 }
 
 func (m *manager) close() {

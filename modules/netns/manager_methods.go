@@ -6,6 +6,7 @@ import (
 	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 	"github.com/nlsh/nlsh/nl"
+	"github.com/nlsh/nlsh/nl/rtnl"
 )
 
 var managerMethods builtins.Methods[*manager]
@@ -115,7 +116,7 @@ func (m *manager) delete(name string) (starlark.Value, error) {
 	if err != nil {
 		return nil, builtins.NetNSRaised("path", name, err)
 	}
-	b, err := found.message(typeDel)
+	b, err := found.message(rtnl.NetnsWent)
 	return nl.NewReplies(family, b), err
 }
 

@@ -48,8 +48,8 @@ var groups = []nl.Name{
 
 // pyrouteTypes are message types that only pyroute2 knows.
 var pyrouteTypes = []nl.Name{
-	{Value: 500, Name: "RTM_NEWNETNS"},
-	{Value: 501, Name: "RTM_DELNETNS"},
+	{Value: NetnsCame, Name: "RTM_NEWNETNS"},
+	{Value: NetnsWent, Name: "RTM_DELNETNS"},
 	{Value: 502, Name: "RTM_GETNETNS"},
 }
 
@@ -140,3 +140,9 @@ var linkMasks = []nl.Name{
 	{Value: 0x40, Name: "RTEXT_FILTER_CFM_STATUS"},
 	{Value: 0x80, Name: "RTEXT_FILTER_MST"},
 }
+
+// The message types by which pyroute2 tells of namespaces with names. The kernel knows nothing of names, nor of these.
+const (
+	NetnsCame = 500 // RTM_NEWNETNS
+	NetnsWent = 501 // RTM_DELNETNS
+)
