@@ -160,6 +160,8 @@ class datetime(date):
     def astimezone(self, tz=None):
         """The same moment in another zone; in local time for None."""
         us = self._utc()
+        if self.utcoffset() is None:  # a time that the clock skips counts as CPython counts it: by the offset after
+            us = self._wall() - local_offset(us // 10 ** 6) * 10 ** 6
         tz = local_zone(us // 10 ** 6) if check_zone(tz) is None else tz
         return self if tz is self._tzinfo else tz.fromutc(type(self)._of(us, tz))
 
