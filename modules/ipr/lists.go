@@ -63,10 +63,7 @@ func getLinks(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs 
 		if err != nil {
 			return nil, err
 		}
-		replies := found.(*nl.Replies)
-		for i := range replies.Len() {
-			raws = append(raws, replies.Raw(i))
-		}
+		raws = appendRaws(raws, found)
 	}
 	return nl.NewReplies(rtnl.Family, raws...), nil
 }
@@ -156,10 +153,7 @@ func dumpAll(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs [
 		if err != nil {
 			return nil, err
 		}
-		replies := found.(*nl.Replies)
-		for i := range replies.Len() {
-			raws = append(raws, replies.Raw(i))
-		}
+		raws = appendRaws(raws, found)
 	}
 	return nl.NewReplies(rtnl.Family, raws...), nil
 }
@@ -168,4 +162,13 @@ func dumpAll(thread *starlark.Thread, ip *IPRoute, args starlark.Tuple, kwargs [
 var everything = []methodFunc{
 	getLinks, lister("get_addr", addrs), lister("get_neighbours", neighbours), lister("fdb", forwarding),
 	getVlans, getRoutes, lister("get_rules", rules),
+}
+
+// appendRaws appends the bytes of an answer's messages.
+func appendRaws(raws [][]byte, answer starlark.Value) [][]byte {
+	replies := answer.(*nl.Replies)
+	for i := range replies.Len() {
+		raws = append(raws, replies.Raw(i))
+	}
+	return raws
 }
