@@ -9,107 +9,148 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
+// limits are the encodings whose characters are one byte each, and the first character that has none.
+var limits = map[string]rune{"latin-1": 0x100, "ascii": utf8.RuneSelf, "idna": utf8.RuneSelf}
+
+func unknownEncoding(name string) error {
+	return py.Errorf(py.LookupError, "unknown encoding: %s", name)
+}
+
 // decode is bytes.decode(encoding, errors).
 func decode(data []byte, encoding, errors string) (Value, error) {
 	codec := codecName(encoding)
+	if codec == "utf-8" && utf8.Valid(data) {
+		return starlark.String(data), nil
+	}
+	limit, single := limits[codec]
+	if !single && codec != "utf-8" {
+		return nil, unknownEncoding(encoding)
+	}
 	var b []byte
 	for i := 0; i < len(data); {
-		r, n := utf8.RuneError, 1
-		switch codec {
-		case "utf-8":
+		r, n := rune(data[i]), 1
+		if !single {
 			r, n = utf8.DecodeRune(data[i:])
-		case "latin-1":
-			r = rune(data[i])
-		case "ascii":
-			if data[i] < 0x80 {
-				r = rune(data[i])
-			}
-		default:
-			return nil, py.Errorf(py.LookupError, "unknown encoding: %s", encoding)
 		}
-		if r != utf8.RuneError || n > 1 {
+		if single && r < limit || !single && (r != utf8.RuneError || n > 1) {
 			b = utf8.AppendRune(b, r)
 			i += n
 			continue
 		}
+		bad := badText{data, i, i + 1, "ordinal not in range(128)"}
+		if !single {
+			bad = malformed(data, i)
+		}
 		var err error
-		if b, err = badByte(b, data, i, codec, errors); err != nil {
+		if b, err = bad.decode(b, codec, errors); err != nil {
 			return nil, err
 		}
-		i++
+		i = bad.end
 	}
 	return starlark.String(b), nil
 }
 
-// badByte deals with the byte at i, which is no text, as errors wants it.
-func badByte(b, data []byte, i int, codec, errors string) ([]byte, error) {
+// A badText is a run of bytes that is no text.
+type badText struct {
+	data       []byte
+	start, end int
+	reason     string
+}
+
+// malformed is what is wrong with the UTF-8 at i: the longest start of a character that goes on otherwise.
+func malformed(data []byte, i int) badText {
+	bad := badText{data, i, i + 1, "invalid start byte"}
+	first := data[i]
+	if first < 0xc2 || first > 0xf4 {
+		return bad
+	}
+	bad.reason = "invalid continuation byte"
+	for n := 2; n <= utf8.UTFMax && i+n <= len(data) && !utf8.FullRune(data[i:i+n]); n++ {
+		bad.end = i + n
+	}
+	if !utf8.FullRune(data[i:]) {
+		bad.reason = "unexpected end of data"
+	}
+	return bad
+}
+
+// decode deals with the bytes as errors wants it.
+func (bad badText) decode(b []byte, codec, errors string) ([]byte, error) {
+	run := bad.data[bad.start:bad.end]
 	switch errors {
 	case "ignore":
 		return b, nil
 	case "replace":
 		return utf8.AppendRune(b, utf8.RuneError), nil
 	case "backslashreplace":
-		return fmt.Appendf(b, `\x%02x`, data[i]), nil
+		for _, c := range run {
+			b = fmt.Appendf(b, `\x%02x`, c)
+		}
+		return b, nil
 	case "surrogateescape":
-		return append(b, data[i]), nil // strings are bytes: the byte itself is what encoding gives back
+		return append(b, run...), nil // strings are bytes: the bytes themselves are what encoding gives back
 	case "", "strict":
-	default:
-		return nil, py.Errorf(py.LookupError, "unknown error handler name '%s'", errors)
+		return nil, py.NewError(py.UnicodeDecodeError, starlark.String(codec), starlark.Bytes(bad.data),
+			starlark.MakeInt(bad.start), starlark.MakeInt(bad.end), starlark.String(bad.reason))
 	}
-	reason := "invalid start byte"
-	switch {
-	case codec == "ascii":
-		reason = "ordinal not in range(128)"
-	case data[i] >= 0xc2 && data[i] < 0xf5 && !utf8.FullRune(data[i:]):
-		reason = "unexpected end of data"
-	case data[i] >= 0xc2 && data[i] < 0xf5:
-		reason = "invalid continuation byte"
-	}
-	e := py.NewError(py.UnicodeDecodeError, starlark.String(codec), starlark.Bytes(data),
-		starlark.MakeInt(i), starlark.MakeInt(i+1), starlark.String(reason))
-	return nil, e
+	return nil, unknownHandler(errors)
+}
+
+func unknownHandler(name string) error {
+	return py.Errorf(py.LookupError, "unknown error handler name '%s'", name)
 }
 
 // encode is str.encode(encoding, errors).
 func encode(s, encoding, errors string) ([]byte, error) {
 	codec := codecName(encoding)
-	limit := rune(0)
-	switch codec {
-	case "utf-8":
+	if codec == "utf-8" {
 		return []byte(s), nil
-	case "latin-1":
-		limit = 0x100
-	case "ascii":
-		limit = 0x80
-	case "idna":
-		limit = 0x80
-	default:
-		return nil, py.Errorf(py.LookupError, "unknown encoding: %s", encoding)
 	}
-	var b []byte
-	position := 0
-	for _, r := range s {
-		if r < limit {
+	limit, ok := limits[codec]
+	if !ok {
+		return nil, unknownEncoding(encoding)
+	}
+	b := []byte{}
+	for i, r := range s {
+		switch {
+		case r < limit:
 			b = append(b, byte(r))
-			position++
-			continue
-		}
-		switch errors {
-		case "ignore":
-		case "replace":
+		case errors == "ignore":
+		case errors == "replace":
 			b = append(b, '?')
-		case "backslashreplace":
+		case errors == "backslashreplace":
 			b = append(b, ascii(string(r))...)
-		case "xmlcharrefreplace":
+		case errors == "xmlcharrefreplace":
 			b = fmt.Appendf(b, "&#%d;", r)
+		case errors == "surrogateescape" && escaped(s[i:], r):
+			b = append(b, s[i])
+		case errors == "" || errors == "strict" || errors == "surrogateescape":
+			return nil, cannotEncode(s, i, codec, limit)
 		default:
-			return nil, py.NewError(py.UnicodeEncodeError, starlark.String(codec), starlark.String(s),
-				starlark.MakeInt(position), starlark.MakeInt(position+1),
-				starlark.String(fmt.Sprintf("ordinal not in range(%d)", limit)))
+			return nil, unknownHandler(errors)
 		}
-		position++
 	}
 	return b, nil
+}
+
+// escaped says whether s begins with a byte that decoding with surrogateescape has kept.
+func escaped(s string, r rune) bool {
+	_, n := utf8.DecodeRuneInString(s)
+	return r == utf8.RuneError && n == 1
+}
+
+// cannotEncode is the error of the characters from s[i:] on that are beyond limit.
+func cannotEncode(s string, i int, codec string, limit rune) error {
+	start := utf8.RuneCountInString(s[:i])
+	end := start
+	for _, r := range s[i:] {
+		if r < limit {
+			break
+		}
+		end++
+	}
+	return py.NewError(py.UnicodeEncodeError, starlark.String(codec), starlark.String(s),
+		starlark.MakeInt(start), starlark.MakeInt(end), starlark.String(fmt.Sprintf("ordinal not in range(%d)", limit)))
 }
 
 // unicodeText is str() of a UnicodeDecodeError or UnicodeEncodeError.

@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"slices"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -33,6 +34,16 @@ var natives = map[*py.Class]starlark.HasAttrs{
 // untouched are the methods of natives that are the interpreter's own, and need no way round through a class.
 var untouched = map[*py.Class]map[string]bool{}
 
+// boundToStr are the methods of str as the interpreter's own: bound to a string at the price of one of those.
+var boundToStr = map[string]*starlark.Builtin{}
+
+func receiving(name string, fn py.MethodFunc) *starlark.Builtin {
+	return starlark.NewBuiltin(name, func(thread *Thread, b *starlark.Builtin, args Tuple, kwargs []Tuple) (
+		Value, error) {
+		return fn(thread, b.Receiver(), args, kwargs)
+	})
+}
+
 // nativeAttrs is x if the attribute is a method that the interpreter alone gives it, else nil.
 func nativeAttrs(x Value, name string) starlark.HasAttrs {
 	switch x := x.(type) {
@@ -55,7 +66,8 @@ func nativeAttrs(x Value, name string) starlark.HasAttrs {
 // fillClasses gives the native classes their methods.
 func fillClasses() {
 	coreMethods = map[*py.Class][]coreMethod{
-		strClass: strMethods, bytesClass: bytesMethods, byteArrayClass: append(byteArrayMethods, bytesMethods...),
+		strClass:   slices.Concat(strMethods, findMethods, caseMethods, textMethods),
+		bytesClass: bytesMethods, byteArrayClass: append(byteArrayMethods, bytesMethods...),
 		listClass: listMethods, tupleClass: tupleMethods, dictClass: dictMethods, setClass: setMethods,
 		frozenSetClass: frozenSetMethods, intClass: intMethods, floatClass: floatMethods, keysClass: viewMethods,
 		itemsClass: viewMethods, rangeClass: tupleMethods, memoryViewClass: memoryViewMethods,
@@ -71,6 +83,9 @@ func fillClasses() {
 	for class, methods := range coreMethods {
 		for _, m := range methods {
 			delete(untouched[class], m.name)
+			if class == strClass {
+				boundToStr[m.name] = receiving(m.name, m.fn)
+			}
 			class.Dict[m.name] = py.NewMethod(m.name, m.doc, onCore(class, m.name, m.fn))
 			if !strings.HasPrefix(m.name, "__") && class != py.BaseException {
 				claimed[m.name] = true

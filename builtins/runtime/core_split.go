@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"go.starlark.net/starlark"
@@ -47,13 +46,13 @@ func strSplit(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 // splitSpaces splits at runs of space, most times at most (negative: always).
 func splitSpaces(s string, most int) []string {
 	var parts []string
-	for s = strings.TrimLeftFunc(s, unicode.IsSpace); s != ""; s = strings.TrimLeftFunc(s, unicode.IsSpace) {
-		end := strings.IndexFunc(s, unicode.IsSpace)
+	for s = strings.TrimLeftFunc(s, isSpace); s != ""; s = strings.TrimLeftFunc(s, isSpace) {
+		end := strings.IndexFunc(s, isSpace)
 		if end < 0 {
 			return append(parts, s)
 		}
 		if most == 0 {
-			return append(parts, strings.TrimRightFunc(s, unicode.IsSpace))
+			return append(parts, strings.TrimRightFunc(s, isSpace))
 		}
 		most--
 		parts = append(parts, s[:end])
@@ -69,12 +68,12 @@ func strRSplit(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	}
 	var parts []string // from the last one
 	if spaces {
-		s = strings.TrimRightFunc(s, unicode.IsSpace)
+		s = strings.TrimRightFunc(s, isSpace)
 	}
 	for ; most != 0; most-- {
 		i, n := strings.LastIndex(s, sep), len(sep)
 		if spaces {
-			i = strings.LastIndexFunc(s, unicode.IsSpace)
+			i = strings.LastIndexFunc(s, isSpace)
 			_, n = utf8.DecodeRuneInString(s[max(0, i):])
 		}
 		if i < 0 {
@@ -82,11 +81,11 @@ func strRSplit(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 		}
 		parts = append(parts, s[i+n:])
 		if s = s[:i]; spaces {
-			s = strings.TrimRightFunc(s, unicode.IsSpace)
+			s = strings.TrimRightFunc(s, isSpace)
 		}
 	}
 	if most != 0 && spaces {
-		s = strings.TrimLeftFunc(s, unicode.IsSpace)
+		s = strings.TrimLeftFunc(s, isSpace)
 	}
 	if s != "" || !spaces {
 		parts = append(parts, s)

@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"go.starlark.net/starlark"
@@ -36,67 +35,8 @@ var strMethods = []coreMethod{
 	{"center", "center(width, fill=' '): filled on both sides.", justify("center", '^')},
 	{"zfill", "zfill(width): zeros behind the sign.", onStr(strZfill)},
 	{"expandtabs", "expandtabs(tabsize=8): spaces for tabs.", onStr(strExpandTabs)},
-	{"swapcase", "swapcase(): upper and lower case exchanged.", mapped(swapCase)},
-	{"casefold", "casefold(): for comparisons without case.", mapped(caseFold)},
 	{"translate", "translate(table): characters by a table of maketrans.", onStr(strTranslate)},
-	{"isidentifier", "isidentifier(): is it a name?", predicate(isIdentifier)},
-	{"isdecimal", "isdecimal(): only decimal digits?", predicate(all(unicode.IsDigit))},
-	{"isnumeric", "isnumeric(): only numeric characters?", predicate(all(unicode.IsNumber))},
-	{"isascii", "isascii(): only ASCII?", predicate(isASCII)},
-	{"isprintable", "isprintable(): only printable characters?", predicate(isPrintable)},
 }
-
-func mapped(fn func(string) string) py.MethodFunc {
-	return onStr(func(_ *Thread, s string, args Tuple, _ []Tuple) (Value, error) {
-		if len(args) > 0 {
-			return nil, py.Errorf(py.TypeError, "takes no arguments (%d given)", len(args))
-		}
-		return starlark.String(fn(s)), nil
-	})
-}
-
-func predicate(fn func(string) bool) py.MethodFunc {
-	return onStr(func(_ *Thread, s string, args Tuple, _ []Tuple) (Value, error) {
-		if len(args) > 0 {
-			return nil, py.Errorf(py.TypeError, "takes no arguments (%d given)", len(args))
-		}
-		return starlark.Bool(fn(s)), nil
-	})
-}
-
-func all(fn func(rune) bool) func(string) bool {
-	return func(s string) bool {
-		return s != "" && strings.IndexFunc(s, func(r rune) bool { return !fn(r) }) < 0
-	}
-}
-
-func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
-}
-
-func isPrintable(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) < 0
-}
-
-func isIdentifier(s string) bool {
-	for i, r := range s {
-		if r != '_' && !unicode.IsLetter(r) && (i == 0 || !unicode.IsDigit(r)) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-func swapCase(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsUpper(r) {
-			return unicode.ToLower(r)
-		}
-		return unicode.ToUpper(r)
-	}, s)
-}
-
-func caseFold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ß", "ss") }
 
 func strFormatMap(thread *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 	m, err := one("str.format_map", args, kwargs)
@@ -146,7 +86,7 @@ func stripMethod(name string, left, right bool) py.MethodFunc {
 		if err := unpack(name, args, kwargs, "chars?", &chars); err != nil {
 			return nil, err
 		}
-		cut := unicode.IsSpace
+		cut := isSpace
 		if chars != starlark.None {
 			set, ok := coreOf(chars).(starlark.String)
 			if !ok {
@@ -264,6 +204,9 @@ func makeTrans(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	if len(args) == 1 {
 		return table, eachEntry(thread, args[0], func(k, v Value) error {
 			if s, ok := k.(starlark.String); ok {
+				if utf8.RuneCountInString(string(s)) != 1 {
+					return py.Errorf(py.ValueError, "string keys in translate table must be of length 1")
+				}
 				r, _ := utf8.DecodeRuneInString(string(s))
 				k = starlark.MakeInt(int(r))
 			}

@@ -13,6 +13,11 @@ import (
 // loweredAttr is $attr(x, name).
 func loweredAttr(thread *Thread, args Tuple) (Value, error) {
 	x, name := args[0], string(args[1].(starlark.String))
+	if s, ok := x.(starlark.String); ok {
+		if method := boundToStr[name]; method != nil {
+			return method.BindReceiver(s), nil
+		}
+	}
 	if h := nativeAttrs(x, name); h != nil {
 		return h.Attr(name)
 	}
