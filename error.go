@@ -7,6 +7,7 @@ import (
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
+	pysys "github.com/nlsh/nlsh/builtins/sys"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
@@ -15,6 +16,7 @@ type Error struct {
 	Class     string // the name of its class: "ValueError", "NetlinkError"
 	Message   string // its text, as str() gives it
 	Traceback string // what Python would print
+	Shown     bool   // the script's own sys.excepthook has shown it
 
 	class *py.Class
 	err   error
@@ -57,6 +59,8 @@ func (sh *Shell) outcome(err error) error {
 	if errors.As(err, &stopped) {
 		return stopped
 	}
+	var shown *shownError
+	isShown := errors.As(err, &shown)
 	err = sh.runtime.Catch(sh.thread, err)
 	var raised *py.Error
 	if !errors.As(err, &raised) {
@@ -66,7 +70,27 @@ func (sh *Shell) outcome(err error) error {
 		return exitOf(raised)
 	}
 	return &Error{Class: raised.Class.Ident, Message: raised.Text(), Traceback: sh.runtime.Traceback(err),
-		class: raised.Class, err: err}
+		Shown: isShown, class: raised.Class, err: err}
+}
+
+// A shownError is an exception that the script's excepthook has shown.
+type shownError struct{ raised *py.Error }
+
+func (e *shownError) Error() string { return e.raised.Error() }
+func (e *shownError) Unwrap() error { return e.raised }
+
+// hooked lets the script's sys.excepthook show an exception that nothing has caught.
+func (sh *Shell) hooked(err error) error {
+	var raised *py.Error
+	if !errors.As(err, &raised) {
+		return err
+	}
+	defer sh.runtime.Enter(sh.thread)()
+	shown, err := pysys.Hooked(sh.thread, raised)
+	if shown {
+		return &shownError{raised}
+	}
+	return err
 }
 
 // exitOf reads the exit status as Python does: a number, None for 0, anything else is a message and 1.

@@ -47,7 +47,7 @@ func (sh *Shell) Run(ctx context.Context, filename string, src []byte) error {
 	_, err := sh.run(ctx, func() (starlark.Value, error) {
 		sh.main.File = filename
 		sh.main.Vars()["__file__"] = starlark.String(filename)
-		return nil, sh.state.EndLines(sh.thread, sh.main.Exec(sh.thread, filename, src, sh.live))
+		return nil, sh.state.EndLines(sh.thread, sh.hooked(sh.main.Exec(sh.thread, filename, src, sh.live)))
 	})
 	return err
 }
@@ -83,7 +83,9 @@ func (sh *Shell) Call(ctx context.Context, name string, args ...starlark.Value) 
 // Exec runs a piece of text as the prompt does: the value of each expression is shown and kept as _. Names
 // that nothing defines yet are errors only when they are used.
 func (sh *Shell) Exec(ctx context.Context, filename string, src []byte) error {
-	_, err := sh.run(ctx, func() (starlark.Value, error) { return nil, sh.main.Feed(sh.thread, filename, src) })
+	_, err := sh.run(ctx, func() (starlark.Value, error) {
+		return nil, sh.hooked(sh.main.Feed(sh.thread, filename, src))
+	})
 	return err
 }
 

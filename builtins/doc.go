@@ -11,6 +11,7 @@
 //	registry.go   Registry and Module: what can be imported, and what needs no import
 //	module.go     the module object that a script sees, built when it is first used
 //	load.go       modules from files: where they are looked for, cycles
+//	loaded.go     sys.modules
 //	explain.go    Go and interpreter errors as Python exceptions
 //	traceback.go  the text of an uncaught error
 //	print.go      print

@@ -98,3 +98,11 @@ func (m *callableModule) CallInternal(thread *starlark.Thread, args starlark.Tup
 	starlark.Value, error) {
 	return starlark.Call(thread, m.Members()[m.Name()], args, kwargs)
 }
+
+// Used are the members of a module made in Go that a script has used; nil when it has not.
+func (s *State) Used(name string) starlark.StringDict {
+	if m := s.modules[name]; m != nil {
+		return m.members
+	}
+	return nil
+}

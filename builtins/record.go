@@ -1,6 +1,9 @@
 package builtins
 
 import (
+	"strings"
+	"sync"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/internal/py"
@@ -30,6 +33,27 @@ func (r *Record) AttrNames() []string { return append([]string(nil), r.Fields...
 
 // Tuple are the items.
 func (r *Record) Tuple() starlark.Tuple { return r.Values[:r.Items] }
+
+// PyClass implements py.Typed: a class of its own that derives from tuple.
+func (r *Record) PyClass() *py.Class {
+	if class, ok := recordClasses.Load(r.TypeName); ok {
+		return class.(*py.Class)
+	}
+	module, name := "builtins", r.TypeName
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		module, name = name[:i], name[i+1:]
+	}
+	class := py.NewClass(name, py.Tuple)
+	class.Module = module
+	known, _ := recordClasses.LoadOrStore(r.TypeName, class)
+	return known.(*py.Class)
+}
+
+// recordClasses are the classes of records by their names. No script can change them.
+var recordClasses sync.Map
+
+// Slice implements starlark.Sliceable: a part is a plain tuple.
+func (r *Record) Slice(start, end, step int) starlark.Value { return r.Tuple().Slice(start, end, step) }
 
 func (r *Record) Len() int                   { return r.Items }
 func (r *Record) Index(i int) starlark.Value { return r.Values[i] }

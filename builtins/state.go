@@ -28,6 +28,7 @@ type State struct {
 	Registry *Registry        // what can be imported
 	NetNS    *nl.NetNS        // where sockets are opened; nil for the namespace of the process
 	MaxSteps uint64           // steps of the interpreter that a run may take; 0 for no limit
+	Loaded   *Loaded          // sys.modules
 	Source   SourceLoader     // turns the text of a module file into its globals
 	Sources  *Sources         // the source texts seen so far, for tracebacks
 
@@ -64,7 +65,7 @@ type SourceLoader func(thread *starlark.Thread, filename string, src []byte) (st
 func NewState(registry *Registry) *State {
 	s := &State{
 		In: os.Stdin, Out: NewOutput(os.Stdout), Err: NewOutput(os.Stderr), Now: time.Now,
-		Registry: registry, Sources: &Sources{},
+		Registry: registry, Sources: &Sources{}, Loaded: newLoaded(),
 		threads: map[*starlark.Thread]*account{},
 		lines:   map[*Line]struct{}{},
 		main:    &Line{Name: "MainThread"},

@@ -22,7 +22,9 @@ func (p *parser) primary() syntax.Expr {
 				p.fail(p.tok, "invalid syntax")
 			}
 			namePos := p.here()
-			x = &syntax.DotExpr{X: x, Dot: pos, NamePos: namePos, Name: p.name()}
+			member := p.name()
+			p.noteMember(member.Name)
+			x = &syntax.DotExpr{X: x, Dot: pos, NamePos: namePos, Name: member}
 		case tLbrack:
 			x = p.subscript(x)
 		case tLparen:

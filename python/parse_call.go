@@ -20,6 +20,17 @@ func (p *parser) call(fn syntax.Expr) syntax.Expr {
 	return c
 }
 
+// noteMember notes what the use of a module's member tells of the source: through sys.modules it reaches its own
+// variables, and sys.version_info compares with tuples.
+func (p *parser) noteMember(name string) {
+	switch name {
+	case "modules":
+		p.marks.mirror = true
+	case "version_info":
+		p.marks.compares = true
+	}
+}
+
 // args parses arguments up to the closing parenthesis.
 func (p *parser) args() []syntax.Expr {
 	var args []syntax.Expr

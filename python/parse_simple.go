@@ -239,6 +239,7 @@ func (p *parser) fromStmt() *fromStmt {
 			p.failAt(&st.stmtNode, "future feature %s is not defined", id.Name)
 		}
 		st.names = append(st.names, id.Name)
+		p.noteMember(id.Name)
 		if p.accept(kAs) {
 			id = p.name()
 		}

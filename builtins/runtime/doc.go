@@ -17,7 +17,7 @@
 //	task.go         what is kept for a thread; from any Go error to the exception object
 //	exception.go    what makes an object an exception: arguments, cause, context, traceback
 //	try.go          try and with; raise.go: raise, assert, except
-//	traceback.go    tracebacks and their text; markers.go: the line of carets
+//	traceback.go    tracebacks and their text; markers.go: the line of carets; callers.go: sys._getframe
 //
 // Objects:
 //

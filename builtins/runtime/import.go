@@ -41,8 +41,21 @@ func (rt *Runtime) importPath(thread *Thread, from *Module, name string) (first,
 	return first, last, nil
 }
 
-// importOne imports one module by its full name: one of this program, else a file.
+// importOne imports one module by its full name: what the script has put in its place in sys.modules, else one of
+// this program, else a file.
 func (rt *Runtime) importOne(thread *Thread, from *Module, name string) (Value, error) {
+	if v := rt.shell.Loaded.Replaced(name); v != nil {
+		return v, nil
+	}
+	v, err := rt.findModule(thread, from, name)
+	if err != nil {
+		return nil, err
+	}
+	return v, rt.shell.Loaded.Set(name, v)
+}
+
+// findModule is importOne without a look at sys.modules.
+func (rt *Runtime) findModule(thread *Thread, from *Module, name string) (Value, error) {
 	if m := rt.shell.Registry.Find(name); m != nil && m.Source != nil {
 		return rt.importLibrary(thread, m)
 	}
@@ -55,7 +68,7 @@ func (rt *Runtime) importOne(thread *Thread, from *Module, name string) (Value, 
 		}
 		return v, nil
 	}
-	if m := rt.files[path]; m != nil {
+	if m := rt.files[path]; m != nil && !rt.shell.Loaded.Deleted(name) {
 		return m, nil
 	}
 	src, err := os.ReadFile(path)
@@ -82,9 +95,13 @@ func (rt *Runtime) importLibrary(thread *Thread, lib *builtins.Module) (Value, e
 func (m *Module) load(thread *Thread, src []byte) error {
 	m.globals.vars["__package__"] = starlark.String(m.packageName())
 	m.rt.files[m.File] = m
-	err := m.run(thread, src, true)
+	err := m.rt.shell.Loaded.Set(m.Name, m)
+	if err == nil {
+		err = m.run(thread, src, true)
+	}
 	if err != nil {
 		delete(m.rt.files, m.File)
+		m.rt.shell.Loaded.Delete(m.Name)
 	}
 	return err
 }

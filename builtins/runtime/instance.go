@@ -6,6 +6,7 @@ import (
 
 	"go.starlark.net/starlark"
 
+	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
@@ -182,8 +183,13 @@ func identity(v Value) uintptr {
 // coreOf is the native value inside an instance of a class that derives from a native class; any other value
 // comes back as it is.
 func coreOf(v Value) Value {
-	if x, ok := v.(*Instance); ok && x.core != nil {
-		return x.core
+	switch x := v.(type) {
+	case *Instance:
+		if x.core != nil {
+			return x.core
+		}
+	case *builtins.Record:
+		return x.Tuple()
 	}
 	return v
 }

@@ -34,7 +34,22 @@ func (rt *Runtime) NewModule(name, file string, extra starlark.StringDict) *Modu
 	vars["__name__"], vars["__file__"] = starlark.String(name), starlark.String(file)
 	vars["__doc__"] = starlark.None
 	rt.modules[file] = m
+	if name == "__main__" {
+		_ = rt.shell.Loaded.Set(name, m) // it fails only while a script goes through the dict
+	}
 	return m
+}
+
+// makeModule is types.ModuleType(name, doc=None): an empty module.
+func makeModule(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	var name string
+	var doc Value = starlark.None
+	if err := unpack("module", args, kwargs, "name", &name, "doc?", &doc); err != nil {
+		return nil, err
+	}
+	m := &Module{Name: name, rt: taskOf(thread).rt, globals: &Globals{vars: starlark.StringDict{}}}
+	m.globals.vars["__name__"], m.globals.vars["__doc__"] = starlark.String(name), doc
+	return m, nil
 }
 
 // Vars is the predeclared dictionary of the module, which its code reads and sets at run time.
@@ -121,6 +136,9 @@ func publicNames(all Value, names []string) []string {
 func (m *Module) PyClass() *py.Class { return moduleClass }
 
 func (m *Module) String() string {
+	if m.File == "" {
+		return "<module '" + m.Name + "'>"
+	}
 	return "<module '" + m.Name + "' from " + py.Repr(starlark.String(m.File)) + ">"
 }
 func (m *Module) Type() string          { return "module" }

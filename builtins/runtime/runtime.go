@@ -41,12 +41,18 @@ func New(shell *builtins.State, thread *Thread) *Runtime {
 	return rt
 }
 
-// Enter makes thread the one that runs now. The returned function goes back to the one before.
+// Enter makes thread the one that runs now. The returned function goes back to the one before, and to the exceptions
+// that were being handled then.
 func (rt *Runtime) Enter(thread *Thread) (leave func()) {
 	before := rt.flow.Thread
 	rt.flow.Join(thread)
 	rt.flow.Thread = thread
-	return func() { rt.flow.Thread = before }
+	t := taskOf(thread)
+	handled := len(t.handled)
+	return func() {
+		rt.flow.Thread = before
+		t.handled = t.handled[:min(handled, len(t.handled))]
+	}
 }
 
 // Catch is the error of a run as what it is to a script: a *py.Error whose Value is the exception object,
@@ -58,9 +64,7 @@ func (rt *Runtime) Catch(thread *Thread, err error) error {
 	if err == nil {
 		return nil
 	}
-	t := taskOf(thread)
-	x, stopped := t.catch(err, 0)
-	t.handled = t.handled[:0]
+	x, stopped := taskOf(thread).catch(err, 0)
 	if stopped != nil {
 		return stopped
 	}

@@ -24,7 +24,7 @@ var makers = map[*py.Class]maker{
 	tupleClass: makeTuple, dictClass: makeDict, setClass: makeSet, frozenSetClass: makeFrozenSet,
 	rangeClass: makeRange, sliceClass: makeSlice, propertyClass: makeProperty, classMethodClass: makeClassMethod,
 	staticMethodClass: makeStaticMethod, superClass: makeSuper, mapClass: makeMap, filterClass: makeFilter,
-	zipClass: makeZip, enumerateClass: makeEnumerate, reversedClass: makeReversed,
+	zipClass: makeZip, enumerateClass: makeEnumerate, reversedClass: makeReversed, moduleClass: makeModule,
 }
 
 func init() {

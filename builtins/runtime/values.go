@@ -45,8 +45,8 @@ func compareOp(op syntax.Token, x, y Value) (bool, error) {
 			return op == syntax.NEQ, nil
 		}
 	}
-	if left != isInstance {
-		return starlark.Compare(op, coreOf(x), coreOf(y))
+	if left && isInstance {
+		return starlark.Compare(op, x, y)
 	}
 	return starlark.Compare(op, x, y)
 }

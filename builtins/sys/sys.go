@@ -1,9 +1,18 @@
 // Package pysys is Python's module sys: what a script can know of the shell that runs it.
+//
+//	sys.go        the module; exit
+//	version.go    what stands for the version, the implementation, the machine's numbers
+//	frames.go     the exception that is being handled, the calls that are under way
+//	hook.go       excepthook: what shows an uncaught exception
+//	recursion.go  how deep calls may nest
+//	size.go       getsizeof, intern
+//	byteorder.go  the machine's byte order
 package pysys
 
 import (
 	"math"
 	"os"
+	"unicode"
 
 	"go.starlark.net/starlark"
 
@@ -11,39 +20,55 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// pythonVersion is the version of the language that scripts may count on.
-var pythonVersion = [3]int{3, 11, 0}
-
 // Module describes sys.
 func Module() builtins.Module {
 	return builtins.Module{
 		Name: "sys", Globals: []string{"exit"},
-		Doc: "The shell that runs the script: its arguments, its standard streams, exit.",
-		Members: func(s *builtins.State) starlark.StringDict {
-			streams := s.Streams()
-			executable, err := os.Executable()
-			if err != nil {
-				executable = ""
-			}
-			members := builtins.Members([]*builtins.Function{excInfo(), exit(), getrecursionlimit()}, nil)
-			for name, v := range map[string]starlark.Value{
-				"argv":           stringList(s.Argv),
-				"path":           stringList(s.Path),
-				"platform":       starlark.String("linux"),
-				"byteorder":      starlark.String(byteOrder),
-				"maxsize":        starlark.MakeInt64(math.MaxInt64),
-				"executable":     starlark.String(executable),
-				"version":        starlark.String("3.11.0 (nlsh)"),
-				"version_info":   versionInfo(),
-				"implementation": starlark.String("nlsh"),
-				"stdin":          streams[0],
-				"stdout":         streams[1],
-				"stderr":         streams[2],
-			} {
-				members[name] = v
-			}
-			return members
-		},
+		Doc:     "The shell that runs the script: its arguments, its standard streams, exit.",
+		Members: members,
+	}
+}
+
+func members(s *builtins.State) starlark.StringDict {
+	members := builtins.Members([]*builtins.Function{
+		excInfo(), exception(), exit(), getFrame(), getrecursionlimit(), setrecursionlimit(), getsizeof(), intern(),
+		text("getdefaultencoding", "utf-8", "the encoding of str.encode() without an argument."),
+		text("getfilesystemencoding", "utf-8", "the encoding of the names of files."),
+	}, nil)
+	for name, v := range standing(s) {
+		members[name] = v
+	}
+	hook := excepthook()
+	members["excepthook"], members["__excepthook__"] = hook, hook
+	for i, name := range []string{"stdin", "stdout", "stderr"} {
+		stream := s.Streams()[i]
+		members[name], members["__"+name+"__"] = stream, stream
+	}
+	return members
+}
+
+// standing are the members that are neither functions nor streams.
+func standing(s *builtins.State) starlark.StringDict {
+	executable, err := os.Executable()
+	if err != nil {
+		executable = ""
+	}
+	return starlark.StringDict{
+		"argv":                stringList(s.Argv),
+		"path":                stringList(s.Path),
+		"modules":             s.Loaded.Dict,
+		"platform":            starlark.String("linux"),
+		"byteorder":           starlark.String(byteOrder),
+		"maxsize":             starlark.MakeInt64(math.MaxInt64),
+		"maxunicode":          starlark.MakeInt(unicode.MaxRune),
+		"executable":          starlark.String(executable),
+		"version":             starlark.String(versionText),
+		"version_info":        versionInfo(),
+		"hexversion":          starlark.MakeInt(hexVersion()),
+		"implementation":      implementation(),
+		"flags":               flags(),
+		"float_info":          floatInfo(),
+		"dont_write_bytecode": starlark.True,
 	}
 }
 
@@ -55,9 +80,12 @@ func stringList(items []string) *starlark.List {
 	return starlark.NewList(values)
 }
 
-func versionInfo() starlark.Tuple {
-	return starlark.Tuple{starlark.MakeInt(pythonVersion[0]), starlark.MakeInt(pythonVersion[1]),
-		starlark.MakeInt(pythonVersion[2]), starlark.String("final"), starlark.MakeInt(0)}
+// text is a function without arguments whose result is always the same.
+func text(name, result, doc string) *builtins.Function {
+	return builtins.Builtin(name, name+"() -> str: "+doc,
+		func(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return starlark.String(result), builtins.Unpack(name, args, kwargs)
+		})
 }
 
 func exit() *builtins.Function {
@@ -75,16 +103,3 @@ written to standard error and makes the status 1.`,
 			return nil, raised
 		})
 }
-
-func getrecursionlimit() *builtins.Function {
-	return builtins.Builtin("getrecursionlimit", "getrecursionlimit() -> int: how deep calls may nest.",
-		func(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if err := builtins.Unpack("getrecursionlimit", args, kwargs); err != nil {
-				return nil, err
-			}
-			return starlark.MakeInt(maxFrames), nil
-		})
-}
-
-// maxFrames is the interpreter's limit of nested calls.
-const maxFrames = 100_000

@@ -146,7 +146,9 @@ func (s *session) status(err error) (status int, ended bool) {
 		}
 		return exit.Code, true
 	case errors.As(err, &failed):
-		fmt.Fprint(os.Stderr, failed.Traceback)
+		if !failed.Shown {
+			fmt.Fprint(os.Stderr, failed.Traceback)
+		}
 		if failed.IsA("KeyboardInterrupt") {
 			return exitInterrupted, false
 		}
