@@ -22,6 +22,7 @@ type Line struct {
 	ctx    context.Context
 	cancel context.CancelCauseFunc
 	done   chan struct{}
+	place  Place
 }
 
 // errEnded is the reason for which threads stop that are left when the script has ended.
@@ -90,9 +91,15 @@ func (s *State) give() {
 }
 
 // Go runs fn as a new line of the script that runs on thread now. It begins when the others give way. The new
-// line has a thread of its own, and ends when fn returns; Ctrl-C does not reach it, a hard stop does.
-func (s *State) Go(thread *starlark.Thread, name string, daemon bool, fn func(thread *starlark.Thread)) *Line {
-	line := &Line{Name: name, Daemon: daemon, done: make(chan struct{})}
+// line has a thread of its own, and ends when fn returns; Ctrl-C does not reach it, a hard stop does. It is where the
+// one that starts it is; the error is that it cannot be.
+func (s *State) Go(thread *starlark.Thread, name string, daemon bool, fn func(thread *starlark.Thread)) (
+	*Line, error) {
+	place, err := s.copyPlace()
+	if err != nil {
+		return nil, err
+	}
+	line := &Line{Name: name, Daemon: daemon, done: make(chan struct{}), place: place}
 	line.renew(context.Background())
 	context.AfterFunc(line.ctx, func() {
 		s.mu.Lock()
@@ -116,7 +123,7 @@ func (s *State) Go(thread *starlark.Thread, name string, daemon bool, fn func(th
 		s.leave(line, own)
 		s.give()
 	}()
-	return line
+	return line, nil
 }
 
 // guard reports a panic of Go code, so that a fault in a module does not end the host.
@@ -132,6 +139,7 @@ func (s *State) guard(fn func()) {
 // leave takes a line that has ended out of the state. What is left of its generators is the main line's.
 func (s *State) leave(line *Line, thread *starlark.Thread) {
 	s.Release(thread)
+	line.place.close()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.lines, line)

@@ -37,6 +37,21 @@ func (m Methods[T]) bind(self T, name string, method Method[T]) *Function {
 		})
 }
 
+// Into puts the methods into the class of T, where help(), dir() and C.method(x) find them.
+func (m Methods[T]) Into(c *py.Class) {
+	for name, method := range m {
+		c.Dict[name] = py.NewMethod(name, method.Doc, func(thread *starlark.Thread, self starlark.Value,
+			args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			own, ok := py.Native(self).(T)
+			if !ok {
+				return nil, py.Errorf(py.TypeError, "%s.%s() needs an object of %s, not %s", c.Ident, name, c.Ident,
+					TypeName(self))
+			}
+			return method.Fn(thread, own, args, kwargs)
+		})
+	}
+}
+
 // Names are the methods' names and the given further attributes, sorted.
 func (m Methods[T]) Names(more ...string) []string {
 	names := more

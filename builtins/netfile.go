@@ -53,14 +53,15 @@ func ownSys() (string, func(), error) {
 // changes the file; it may run on a thread of its own, and the path holds no longer than f.
 func (s *State) OnFile(path string, f func(path string) error) error {
 	path = s.File(path)
-	if s.NetNS == nil {
+	ns := s.Place().NetNS
+	if ns == nil {
 		return f(path)
 	}
 	view, rest := netViewOf(path)
 	if view == nil {
 		return f(path)
 	}
-	return s.NetNS.Do(func() error {
+	return ns.Do(func() error {
 		shown, done, err := view.shown()
 		if err != nil {
 			return fmt.Errorf("%s of a network namespace: %w", view.path, err)

@@ -13,27 +13,76 @@ import (
 	"github.com/nlsh/nlsh/nl"
 )
 
-// InNetNS runs f in the script's network namespace: what f opens belongs there. f may run on a thread of its own.
+// A Place is where a line of the script is: in the network namespace in which opens what it opens.
+type Place struct {
+	NetNS *nl.NetNS   // nil for the namespace of the process
+	Saved []*nl.NetNS // those that it will return to, the next one last
+}
+
+// Place is where the line that runs now is. Lines move on their own, as threads do in Python.
+func (s *State) Place() *Place { return &s.Line().place }
+
+// copyPlace is where a line that this one starts is at first.
+func (s *State) copyPlace() (Place, error) {
+	ns, err := s.ScriptNetNS()
+	return Place{NetNS: ns}, err
+}
+
+// Move goes to a namespace, which is the place's own from then on, and closes the one that it leaves.
+func (p *Place) Move(ns *nl.NetNS) {
+	if p.NetNS != nil {
+		p.NetNS.Close()
+	}
+	p.NetNS = ns
+}
+
+// Push goes to a namespace and saves the one that it leaves.
+func (p *Place) Push(ns *nl.NetNS) { p.Saved, p.NetNS = append(p.Saved, p.NetNS), ns }
+
+// Pop takes the namespace that was saved last; there must be one.
+func (p *Place) Pop() *nl.NetNS {
+	last := len(p.Saved) - 1
+	ns := p.Saved[last]
+	p.Saved = p.Saved[:last]
+	return ns
+}
+
+// Unwind returns to where it was when depth namespaces were saved.
+func (p *Place) Unwind(depth int) {
+	for len(p.Saved) > depth {
+		p.Move(p.Pop())
+	}
+}
+
+func (p *Place) close() {
+	p.Unwind(0)
+	p.Move(nil)
+}
+
+// InNetNS runs f in the script's network namespace: what f opens belongs there. f may run on a thread of its
+// own.
 func (s *State) InNetNS(f func() error) error {
-	if s.NetNS == nil {
+	ns := s.Place().NetNS
+	if ns == nil {
 		return f()
 	}
-	return s.NetNS.Do(f)
+	return ns.Do(f)
 }
 
 // ScriptNetNS opens the script's namespace once more, for an object that stays in it whatever the script does
 // later; nil for the namespace of the process.
 func (s *State) ScriptNetNS() (*nl.NetNS, error) {
-	if s.NetNS == nil {
+	own := s.Place().NetNS
+	if own == nil {
 		return nil, nil
 	}
-	ns, err := s.NetNS.Clone()
-	return ns, NetNSRaised("netns", s.NetNS.Name(), err)
+	ns, err := own.Clone()
+	return ns, NetNSRaised("netns", own.Name(), err)
 }
 
 // OpenNetNS opens the namespace that an argument of a script means: a name in /run/netns, an absolute path,
-// "pid:N", "fd:N", a descriptor, an open file or socket (fileno()), a process (pid). flags is O_CREAT to make a
-// name that is missing, O_CREAT|O_EXCL to insist on making it, 0 to do neither.
+// "pid:N", "fd:N", a descriptor, an open file or socket (fileno()), a process (pid). flags is O_CREAT to make
+// a name that is missing, O_CREAT|O_EXCL to insist on making it, 0 to do neither.
 func OpenNetNS(thread *starlark.Thread, argument string, v starlark.Value, flags int) (*nl.NetNS, error) {
 	if name, ok := v.(starlark.String); ok {
 		return openNamed(argument, string(name), flags)

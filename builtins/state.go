@@ -10,7 +10,6 @@ import (
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/internal/py"
-	"github.com/nlsh/nlsh/nl"
 )
 
 // stateKey is where a Starlark thread keeps its State.
@@ -26,16 +25,16 @@ type State struct {
 	Err      *Output          // sys.stderr
 	Now      func() time.Time // the clock
 	Registry *Registry        // what can be imported
-	NetNS    *nl.NetNS        // where sockets are opened; nil for the namespace of the process
 	MaxSteps uint64           // steps of the interpreter that a run may take; 0 for no limit
-	Loaded   *Loaded          // sys.modules
 	Source   SourceLoader     // turns the text of a module file into its globals
 	Sources  *Sources         // the source texts seen so far, for tracebacks
+	Loaded   *Loaded          // sys.modules
 
 	mu      sync.Mutex // guards what follows: stop.go says who takes it from where
 	threads map[*starlark.Thread]*account
 	steps   uint64
 	running bool
+	depth   int // how many namespaces the run has found saved
 	base    context.Context
 	main    *Line              // the script itself
 	current *Line              // the line that has the baton

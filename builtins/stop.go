@@ -39,15 +39,21 @@ func (s *State) Begin(ctx context.Context) (end func()) {
 		return func() { stop() }
 	}
 	s.running, s.steps = true, 0
+	s.depth = len(s.main.place.Saved)
 	s.renew(ctx)
 	return s.end
 }
 
-// end is the end of the outermost run: what comes after it starts with a live context.
+// end is the end of the outermost run: what comes after it starts with a live context. A run that was stopped has had
+// no way to leave the namespaces that it went into.
 func (s *State) end() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.running = false
+	var interrupt *py.Error
+	if cause := context.Cause(s.main.ctx); cause != nil && !errors.As(cause, &interrupt) {
+		s.main.place.Unwind(s.depth)
+	}
 	s.main.cancel(context.Canceled)
 	s.renew(context.Background())
 	s.uncancel()

@@ -3,6 +3,8 @@ package nl_test
 import (
 	"errors"
 	"os"
+	"os/exec"
+	"syscall"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -81,5 +83,64 @@ func TestNetNSStale(t *testing.T) {
 	}
 	if err := ns.Do(func() error { return nil }); !errors.Is(err, nl.ErrClosed) {
 		t.Errorf("Do: %v, expected ErrClosed", err)
+	}
+}
+
+// Enterable says what Do would say, also after the process has lost what it could do before.
+func TestNetNSEnterable(t *testing.T) {
+	name := os.Getenv(lossOf)
+	if name == "" {
+		ns := nstest.New(t)
+		cmd := exec.Command("/proc/self/exe", "-test.run=^TestNetNSEnterable$")
+		cmd.Env, cmd.ExtraFiles = append(os.Environ(), lossOf+"=fd:3"), []*os.File{ns}
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Errorf("%v\n%s", err, out)
+		}
+		return
+	}
+	ns, err := nl.OpenNetNS(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 { // the first one needs a thread, the others do not
+		if err := ns.Enterable(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := syscall.Setuid(65534); err != nil {
+		t.Skip("needs a second user: ", err)
+	}
+	if err := ns.Enterable(); !errors.Is(err, unix.EPERM) {
+		t.Errorf("without capabilities: %v, expected EPERM", err)
+	}
+	ns.Close()
+	if err := ns.Enterable(); !errors.Is(err, nl.ErrClosed) {
+		t.Errorf("closed: %v, expected ErrClosed", err)
+	}
+}
+
+// lossOf names the namespace for the run of the test that loses its rights.
+const lossOf = "NLSH_NETNS_LOSS"
+
+// A namespace of another user namespace is entered as the kernel says, not as the rule for one's own would
+// have it.
+func TestNetNSOfAnotherUser(t *testing.T) {
+	nstest.Isolated(t)
+	child := exec.Command("sleep", "60")
+	child.SysProcAttr = &syscall.SysProcAttr{Cloneflags: unix.CLONE_NEWUSER | unix.CLONE_NEWNET}
+	if err := child.Start(); err != nil {
+		t.Skip("needs user namespaces: ", err)
+	}
+	defer func() {
+		_ = child.Process.Kill()
+		_ = child.Wait()
+	}()
+	ns, err := nl.OpenNetNSPid(child.Process.Pid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ns.Close()
+	if entered := ns.Do(func() error { return nil }); !errors.Is(ns.Enterable(), entered) {
+		t.Errorf("Enterable: %v, Do: %v", ns.Enterable(), entered)
 	}
 }

@@ -45,10 +45,13 @@ catch is written to standard error. The result is the thread's identification.`,
 				return nil, err
 			}
 			state := builtins.StateOf(thread)
-			line := state.Go(thread, name, daemon, func(own *starlark.Thread) {
+			line, err := state.Go(thread, name, daemon, func(own *starlark.Thread) {
 				_, err := starlark.Call(own, function, positional, keywords.Items())
 				report(state, own, name, err)
 			})
+			if err != nil {
+				return nil, err
+			}
 			return ident(line), nil
 		})
 }

@@ -101,7 +101,7 @@ func addMethods(c *py.Class, rows []method) {
 func receiver(c *py.Class, name string, fn methodFunc) py.MethodFunc {
 	return func(thread *starlark.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (
 		starlark.Value, error) {
-		ip, ok := self.(*IPRoute)
+		ip, ok := py.Native(self).(*IPRoute)
 		if !ok {
 			return nil, py.Errorf(py.TypeError, "%s.%s() needs an %s, not %s", c.Ident, name, c.Ident, typeName(self))
 		}

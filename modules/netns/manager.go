@@ -56,7 +56,9 @@ func openManager(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwar
 	if err != nil {
 		return nil, err
 	}
-	defer leave(ns)
+	if ns != nil {
+		defer ns.Close()
+	}
 	if m.conn, err = nl.Dial(m.state.Context(), unix.NETLINK_ROUTE, nl.Speaks(rtnl.Family), nl.In(ns)); err != nil {
 		return nil, py.FromOS(err, "")
 	}

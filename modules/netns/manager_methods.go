@@ -31,6 +31,7 @@ func init() {
 			return starlark.False, nil
 		}},
 	}
+	managerMethods.Into(ManagerClass)
 }
 
 type managerFunc func(*starlark.Thread, *manager, starlark.Tuple, []starlark.Tuple) (starlark.Value, error)

@@ -28,7 +28,7 @@ func Modules() []builtins.Module {
 
 func members() starlark.StringDict {
 	members := builtins.Members([]*builtins.Function{
-		create(), attach(), remove(), list(), descriptor(),
+		create(), attach(), remove(), list(), descriptor(), createSocket(),
 		set(), push(), pop(), drop(),
 		namespacePids(), pidNamespace(), sysctl(),
 	}, nil)

@@ -10,8 +10,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// A process is subprocess.Popen of a process that was started in a namespace. It is a Popen in all but its end:
-// after release() it is no more.
+// A process is subprocess.Popen of a process that was started in a namespace. It is a Popen in all but its
+// end: after release() it is no more.
 type process struct {
 	popen    starlark.HasAttrs
 	files    map[string]*pipe // stdin, stdout, stderr
@@ -67,9 +67,9 @@ func startProcess(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwa
 	if err != nil {
 		return nil, err
 	}
-	home := enter(s, ns)
-	v, err := starlark.Call(thread, popen, args[1:], rest)
-	leave(enter(s, home))
+	v, err := inside(s, ns, func() (starlark.Value, error) {
+		return starlark.Call(thread, popen, args[1:], rest)
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -81,6 +81,8 @@ var processMethods = builtins.Methods[*process]{
 	"__enter__": {Doc: "__enter__(): the object itself.", Fn: processEnter},
 	"__exit__":  {Doc: "__exit__(...): releases.", Fn: processExit},
 }
+
+func init() { processMethods.Into(PopenClass) }
 
 // Attr gives what Popen has, and release().
 func (p *process) Attr(name string) (starlark.Value, error) {

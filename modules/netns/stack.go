@@ -9,28 +9,6 @@ import (
 	"github.com/nlsh/nlsh/nl"
 )
 
-// A stack is what pushns has saved in one shell; nil stands for the namespace of the process.
-type stack struct{ saved []*nl.NetNS }
-
-type stackKey struct{}
-
-func stackOf(s *builtins.State) *stack {
-	return s.Slot(stackKey{}, func() any { return &stack{} }).(*stack)
-}
-
-// enter moves the script into a namespace, which is the script's from now on, and gives the one it was in.
-func enter(s *builtins.State, ns *nl.NetNS) (left *nl.NetNS) {
-	left, s.NetNS = s.NetNS, ns
-	return left
-}
-
-// leave closes a namespace that nothing will return to.
-func leave(ns *nl.NetNS) {
-	if ns != nil {
-		ns.Close()
-	}
-}
-
 func set() *builtins.Function {
 	return builtins.Builtin("setns", `setns(netns, flags=os.O_CREAT)
 
@@ -50,7 +28,7 @@ exists is a FileExistsError. Man pages: setns(2), ip-netns(8).`,
 			if err != nil {
 				return nil, err
 			}
-			leave(enter(builtins.StateOf(thread), ns))
+			builtins.StateOf(thread).Place().Move(ns)
 			return starlark.None, nil
 		})
 }
@@ -61,7 +39,7 @@ func enterable(thread *starlark.Thread, netns starlark.Value, flags int) (*nl.Ne
 	if err != nil {
 		return nil, err
 	}
-	if err := ns.Do(func() error { return nil }); err != nil {
+	if err := ns.Enterable(); err != nil {
 		name := ns.Name()
 		ns.Close()
 		return nil, entryRaised(name, err)
@@ -100,21 +78,19 @@ With "with" the script returns at the end of the block, whatever happens in it:
 			if err != nil {
 				return nil, err
 			}
-			stack := stackOf(s)
-			stack.saved = append(stack.saved, enter(s, ns))
-			return &visit{stack: stack, depth: len(stack.saved) - 1, where: newns}, nil
+			place := s.Place()
+			place.Push(ns)
+			return &visit{place: place, depth: len(place.Saved) - 1, where: newns}, nil
 		})
 }
 
-// take removes the last saved namespace.
-func (st *stack) take(function string) (*nl.NetNS, error) {
-	if len(st.saved) == 0 {
+// saved is the place of the script, which must have saved a namespace.
+func saved(thread *starlark.Thread, function string) (*builtins.Place, error) {
+	place := builtins.StateOf(thread).Place()
+	if len(place.Saved) == 0 {
 		return nil, py.Errorf(py.IndexError, "%s(): no namespace is saved: every call needs a pushns() before it", function)
 	}
-	last := len(st.saved) - 1
-	ns := st.saved[last]
-	st.saved = st.saved[:last]
-	return ns, nil
+	return place, nil
 }
 
 func pop() *builtins.Function {
@@ -126,12 +102,11 @@ Returns to the namespace that the last pushns() remembered. IndexError when ther
 			if err := builtins.Unpack("popns", args, kwargs, "libc?", &libc); err != nil {
 				return nil, err
 			}
-			s := builtins.StateOf(thread)
-			ns, err := stackOf(s).take("popns")
+			place, err := saved(thread, "popns")
 			if err != nil {
 				return nil, err
 			}
-			leave(enter(s, ns))
+			place.Move(place.Pop())
 			return starlark.None, nil
 		})
 }
@@ -145,8 +120,13 @@ Forgets the namespace that the last pushns() remembered, and stays. IndexError w
 			if err := builtins.Unpack("dropns", args, kwargs, "libc?", &libc); err != nil {
 				return nil, err
 			}
-			ns, err := stackOf(builtins.StateOf(thread)).take("dropns")
-			leave(ns)
-			return starlark.None, err
+			place, err := saved(thread, "dropns")
+			if err != nil {
+				return nil, err
+			}
+			if ns := place.Pop(); ns != nil {
+				ns.Close()
+			}
+			return starlark.None, nil
 		})
 }

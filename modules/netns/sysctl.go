@@ -106,8 +106,8 @@ func sysctlText(v starlark.Value) (string, error) {
 		py.Repr(v), builtins.TypeName(v))
 }
 
-// access writes a setting, unless text is empty, and reads it. What can only be written (net.ipv4.route.flush)
-// reads as what was written.
+// access writes a setting, unless text is empty, and reads it. What can only be written
+// (net.ipv4.route.flush) reads as what was written.
 func access(path, text string) (string, error) {
 	if text != "" {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)

@@ -9,8 +9,8 @@ import (
 
 // A visit is what pushns gives: at the end of a with block the script is where it was before.
 type visit struct {
-	stack *stack
-	depth int // of the stack before
+	place *builtins.Place
+	depth int // how many namespaces were saved before
 	where starlark.Value
 }
 
@@ -23,16 +23,10 @@ func visitEnter(_ *starlark.Thread, v *visit, args starlark.Tuple, kwargs []star
 	return v, builtins.Unpack("__enter__", args, kwargs)
 }
 
-// visitExit also forgets what the block has pushed and not popped. A block that has popped this visit itself is done.
-func visitExit(thread *starlark.Thread, v *visit, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	s := builtins.StateOf(thread)
-	for len(v.stack.saved) > v.depth {
-		ns, err := v.stack.take("popns")
-		if err != nil {
-			return nil, err
-		}
-		leave(enter(s, ns))
-	}
+// visitExit also forgets what the block has pushed and not popped. A block that has popped this visit itself
+// is done.
+func visitExit(_ *starlark.Thread, v *visit, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	v.place.Unwind(v.depth)
 	return starlark.False, nil
 }
 

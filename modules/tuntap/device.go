@@ -40,8 +40,7 @@ func deviceClass() *py.Class {
 		"IFF_MULTI_QUEUE (open the same name again for the next queue), IFF_VNET_HDR, IFF_TUN_EXCL. netns opens it in a\n" +
 		"namespace, as netns.setns() takes it; without it that is where the script is. owner and group, a number or a\n" +
 		"name, are who may open a persistent device.\n\n" +
-		"Attributes: name, addr, dstaddr, netmask (str), mtu (int), hwaddr (6 bytes, of a TAP), addr6 ('fd00::1/64'),\n" +
-		"owner, group, flags. It works with select and poll, with \"with\", and gives packets in a for loop.\n" +
+		"It works with select and poll, with \"with\", and gives packets in a for loop.\n" +
 		"Kernel: Documentation/networking/tuntap.rst."
 	c.Make = makeDevice
 	return c
@@ -128,7 +127,8 @@ func groupID(name string) (string, error) {
 	return g.Gid, nil
 }
 
-// Close closes the queue. A device that is not persistent ends with its last queue. A second call does nothing.
+// Close closes the queue. A device that is not persistent ends with its last queue. A second call does
+// nothing.
 func (d *Device) Close() {
 	if d.fd < 0 {
 		return
@@ -179,10 +179,7 @@ func (d *Device) Hash() (uint32, error) { return starlark.String(fmt.Sprintf("%p
 // Attr gives methods and attributes.
 func (d *Device) Attr(name string) (starlark.Value, error) {
 	if p, ok := properties[name]; ok {
-		if err := d.usable(); err != nil {
-			return nil, err
-		}
-		return p.get(d)
+		return p.Get(d, Class)
 	}
 	return methods.Attr(d, name)
 }

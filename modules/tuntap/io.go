@@ -12,7 +12,8 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// largest is the largest packet: 64 KiB of IP, with what may stand before it (Ethernet, virtio and packet headers).
+// largest is the largest packet: 64 KiB of IP, with what may stand before it (Ethernet, virtio and packet
+// headers).
 const largest = 65536 + 64
 
 // errNone is that there is no packet now.

@@ -40,6 +40,7 @@ func init() {
 			return starlark.False, nil
 		}},
 	}
+	methods.Into(Class)
 }
 
 type method func(*starlark.Thread, *Device, starlark.Tuple, []starlark.Tuple) (starlark.Value, error)

@@ -22,8 +22,8 @@ type request struct {
 // unchanged leaves the owner or group of a device as it is.
 const unchanged = -1
 
-// An opened device: its queue, and a socket in its namespace for the requests of netdevice(7). Both are closed on
-// exec, and non-blocking.
+// An opened device: its queue, and a socket in its namespace for the requests of netdevice(7). Both are
+// closed on exec, and non-blocking.
 type opened struct {
 	queue   *os.File
 	fd      int // of the queue, for as long as the file is open
@@ -32,8 +32,8 @@ type opened struct {
 
 func (o *opened) close() error { return errors.Join(o.queue.Close(), o.control.Close()) }
 
-// open opens the device in its namespace. It changes nothing of a device that is there already but what the request
-// says: above all not its persistence. Whatever fails, no descriptor stays open.
+// open opens the device in its namespace. It changes nothing of a device that is there already but what the
+// request says: above all not its persistence. Whatever fails, no descriptor stays open.
 func open(r request) (o *opened, err error) {
 	within := func(f func() error) error { return f() }
 	if r.ns != nil {

@@ -6,31 +6,72 @@ import (
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
 
+	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
 // A property is an attribute of a device.
 type property struct {
-	get func(d *Device) (starlark.Value, error)
-	set func(d *Device, v starlark.Value) error // nil: read-only
+	name, doc string
+	get       func(d *Device) (starlark.Value, error)
+	set       func(d *Device, v starlark.Value) error // nil: read-only
 }
 
-var properties map[string]property
+var properties map[string]*property
 
 func init() {
-	properties = map[string]property{
-		"name":    {getName, setName},
-		"addr":    address("addr", unix.SIOCGIFADDR, unix.SIOCSIFADDR),
-		"dstaddr": address("dstaddr", unix.SIOCGIFDSTADDR, unix.SIOCSIFDSTADDR),
-		"netmask": address("netmask", unix.SIOCGIFNETMASK, unix.SIOCSIFNETMASK),
-		"mtu":     {getMTU, setMTU},
-		"flags":   {get: func(d *Device) (starlark.Value, error) { return starlark.MakeInt(int(d.flags)), nil }},
-		"hwaddr":  {getHardware, setHardware},
-		"addr6":   {getAddress6, setAddress6},
-		"owner":   {getOwner("IFLA_TUN_OWNER"), setOwner("owner", unix.TUNSETOWNER, userID)},
-		"group":   {getOwner("IFLA_TUN_GROUP"), setOwner("group", unix.TUNSETGROUP, groupID)},
+	rows := []property{
+		{"name", "The device's name, at most 15 bytes. Setting it renames the device.", getName, setName},
+		address("addr", "The IPv4 address, '10.8.0.1'.", unix.SIOCGIFADDR, unix.SIOCSIFADDR),
+		address("dstaddr", "The IPv4 address at the other end, '10.8.0.2'.", unix.SIOCGIFDSTADDR, unix.SIOCSIFDSTADDR),
+		address("netmask", "The IPv4 netmask, '255.255.255.0'.", unix.SIOCGIFNETMASK, unix.SIOCSIFNETMASK),
+		{"mtu", "The longest packet in bytes, an int.", getMTU, setMTU},
+		{"flags", "The IFF_* that the device was opened with, an int. Read-only.", getFlags, nil},
+		{"hwaddr", "The MAC address of a TAP, 6 bytes; '02:00:00:00:00:01' sets it, too.", getHardware, setHardware},
+		{"addr6", "The first IPv6 address with its prefix, 'fd00::1/64'. Setting it adds one.", getAddress6, setAddress6},
+		{"owner", "The user who may open the device when it is persistent: a number, or None. A name sets it, too.",
+			getOwner("IFLA_TUN_OWNER"), setOwner("owner", unix.TUNSETOWNER, userID)},
+		{"group", "The group that may open the device when it is persistent: a number, or None. A name sets it, too.",
+			getOwner("IFLA_TUN_GROUP"), setOwner("group", unix.TUNSETGROUP, groupID)},
+	}
+	properties = map[string]*property{}
+	for i := range rows {
+		properties[rows[i].name] = &rows[i]
+		Class.Dict[rows[i].name] = &rows[i]
 	}
 }
+
+// Get implements py.Descriptor: the class has the property itself.
+func (p *property) Get(obj starlark.Value, _ *py.Class) (starlark.Value, error) {
+	d, ok := py.Native(obj).(*Device)
+	if !ok {
+		return p, nil
+	}
+	if err := d.usable(); err != nil {
+		return nil, err
+	}
+	return p.get(d)
+}
+
+// Set implements py.Setter, for an object of a derived class.
+func (p *property) Set(obj, v starlark.Value) error {
+	d, ok := py.Native(obj).(*Device)
+	if !ok {
+		return py.Errorf(py.TypeError, "'%s' doesn't apply to a '%s' object", p.name, builtins.TypeName(obj))
+	}
+	return d.SetField(p.name, v)
+}
+
+// Doc is the doc string.
+func (p *property) Doc() string { return p.doc }
+
+func (p *property) String() string        { return "<property '" + p.name + "'>" }
+func (p *property) Type() string          { return "property" }
+func (p *property) Freeze()               {}
+func (p *property) Truth() starlark.Bool  { return true }
+func (p *property) Hash() (uint32, error) { return starlark.String(p.name).Hash() }
+
+func getFlags(d *Device) (starlark.Value, error) { return starlark.MakeInt(int(d.flags)), nil }
 
 // name is what the device is called now: others may rename it.
 func (d *Device) name() (string, error) {
@@ -86,8 +127,9 @@ func setName(d *Device, v starlark.Value) error {
 }
 
 // address is the property of one of the three addresses of IPv4.
-func address(name string, get, set uint) property {
+func address(name, doc string, get, set uint) property {
 	return property{
+		name: name, doc: doc,
 		get: func(d *Device) (starlark.Value, error) {
 			ifr, err := d.ask(get, nil)
 			if err != nil {

@@ -2,14 +2,17 @@ package netns
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"testing"
 	"time"
 
 	"github.com/nlsh/nlsh"
+	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/nstest"
 )
 
@@ -73,6 +76,55 @@ for i in range(%d):
 	nstest.Eventually(t, "goroutines as before", func() bool { return runtime.NumGoroutine() <= goroutines })
 	nstest.Eventually(t, "threads as before", func() bool { return nstest.Threads(t) <= threads+4 })
 	threadsAtHome(t)
+}
+
+// A script that is stopped while it is in namespaces is where it was before, without the help of the garbage
+// collector.
+func TestStopReturns(t *testing.T) {
+	l := newLab(t)
+	l.run("netns.create('test'); netns.create('kept'); netns.pushns('kept')")
+	const where = "print(netns.sysctl(None, 'net.ipv4.ip_forward'))"
+	l.run("netns.sysctl('kept', 'net.ipv4.ip_forward', 1)")
+	l.run("import time, threading")
+	inside, enter, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer inside.Close()
+	defer enter.Close()
+	script := fmt.Appendf(nil, `
+def visit():
+    netns.pushns('test')
+    os.write(%d, b'.')
+    time.sleep(1000)
+thread = threading.Thread(target=visit)
+with netns.pushns('test'):
+    netns.pushns('kept')
+    netns.pushns('test')
+    thread.start()
+    time.sleep(1000)
+`, enter.Fd())
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	before := nstest.FDs(t)
+	for range 10 {
+		ctx, cancel := context.WithCancel(context.Background())
+		go func() {
+			_, _ = inside.Read(make([]byte, 1))
+			cancel()
+		}()
+		err := l.shell.Run(ctx, "test.py", script)
+		cancel()
+		var stopped *builtins.Stopped
+		if !errors.As(err, &stopped) {
+			t.Fatalf("the script was not stopped: %v", err)
+		}
+	}
+	if after := nstest.FDs(t); after != before {
+		t.Errorf("%d descriptors, were %d", after, before)
+	}
+	l.prints(where, "1")
+	l.run("netns.popns()")
+	l.prints(where, "0")
 }
 
 // A script that is stopped in the middle leaves nothing behind either, once its shell is gone.

@@ -96,6 +96,44 @@ print(where())
 	l.fails("netns.popns()", "IndexError: popns(): no namespace is saved: every call needs a pushns() before it")
 }
 
+// A thread starts where the one is that starts it, and moves on its own, as in Python: setns(2) is a
+// thread's.
+func TestThreadsMoveAlone(t *testing.T) {
+	l := newLab(t)
+	l.prints(`
+import threading
+for name in ('a', 'b'):
+    with NetNS(name) as ns:
+        ns.link('add', ifname='br-' + name, kind='bridge')
+def where():
+    with IPRoute() as ip:
+        return [m.get_attr('IFLA_IFNAME') for m in ip.get_links()][-1]
+ready, go = threading.Barrier(3), threading.Barrier(3)
+seen = {}
+def work(name):
+    before = where()
+    netns.pushns(name)
+    ready.wait()
+    inside = where()
+    go.wait()
+    seen[name] = before, inside, where()
+threads = [threading.Thread(target=work, args=(name,)) for name in ('a', 'b')]
+for thread in threads: thread.start()
+ready.wait()
+print(where())
+netns.setns('a')
+go.wait()
+for thread in threads: thread.join()
+print(seen['a'], seen['b'], where())
+late = []
+thread = threading.Thread(target=lambda: late.append(where()))
+thread.start()
+thread.join()
+netns.setns('/proc/self/ns/net')
+print(late, where())
+`, "lo\n('lo', 'br-a', 'br-a') ('lo', 'br-b', 'br-b') br-a\n['br-a'] lo")
+}
+
 // Every way to name a namespace leads to the same one.
 func TestWaysToName(t *testing.T) {
 	l := newLab(t)

@@ -195,8 +195,8 @@ def fail(n):
 	}
 }
 
-// Children do not inherit a device; a persistent one outlives whoever opens it without a word about persistence; and
-// owner and group stay what they are.
+// Children do not inherit a device; a persistent one outlives whoever opens it without a word about
+// persistence; and owner and group stay what they are.
 func TestGuards(t *testing.T) {
 	l := newLab(t)
 	first, second := "5 6", "7 8"

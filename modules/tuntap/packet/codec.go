@@ -110,7 +110,8 @@ func (f *field) checkAddress(v starlark.Value) (starlark.Value, error) {
 	return starlark.String(a.String()), nil
 }
 
-// MAC is a MAC address as text, from its usual text, from six bytes, or from a str of six characters below 256.
+// MAC is a MAC address as text, from its usual text, from six bytes, or from a str of six characters below
+// 256.
 func MAC(v starlark.Value) (text string, ok bool) {
 	switch v := v.(type) {
 	case starlark.Bytes:

@@ -1,4 +1,5 @@
-// Package packet is the module packet: the headers of packets as tables, and one codec that reads and writes them.
+// Package packet is the module packet: the headers of packets as tables, and one codec that reads and writes
+// them.
 //
 //	table.go      what a row is: a field of so many bits
 //	headers.go    the rows: Ethernet, VLAN, ARP, IPv4, IPv6, ICMP, ICMPv6, UDP, TCP

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// The functions of this file work out the fields that follow from the rest of a packet: rest is what comes after the
-// header, above is the header before it, nil for none.
+// The functions of this file work out the fields that follow from the rest of a packet: rest is what comes
+// after the header, above is the header before it, nil for none.
 
 func finishIP(l *Layer, rest []byte, _ *Layer) {
 	l.derive("ihl", uint64(l.size()/4))

@@ -51,7 +51,8 @@ func (l *Layer) trim(rest []byte) []byte {
 // isFragment says whether what follows is the middle of something.
 func (l *Layer) isFragment() bool { return l.header == ipv4 && l.number("offset") != 0 }
 
-// Build is the packet as bytes. Lengths, protocols and checksums are worked out, but for those that a script has set.
+// Build is the packet as bytes. Lengths, protocols and checksums are worked out, but for those that a script
+// has set.
 func (p *Packet) Build() []byte {
 	for i, l := range p.layers[:max(len(p.layers)-1, 0)] {
 		if n, ok := l.header.numberOf(p.layers[i+1].header); ok && l.header.next != "" {

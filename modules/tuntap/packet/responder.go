@@ -88,8 +88,8 @@ func (r *Responder) has(v starlark.Value) bool {
 	return err == nil && r.addresses[a]
 }
 
-// Answer appends the answer to a packet to b; nothing where there is none. frames says that packets begin with an
-// Ethernet header.
+// Answer appends the answer to a packet to b; nothing where there is none. frames says that packets begin
+// with an Ethernet header.
 func (r *Responder) Answer(b, question []byte, frames bool) []byte {
 	first := ethernet
 	if !frames {
