@@ -30,6 +30,9 @@ type Program struct {
 	File    *syntax.File
 	Dynamic []string // variables that live in $g, sorted: FileProgram must take them for predeclared
 	Doc     string   // the module's doc string
+
+	// Constants are the names, sorted, of the values that the run-time makes for this program: see Runtime.
+	Constants []string
 }
 
 // Compile translates Python source. Errors are of type *Error.

@@ -2,6 +2,7 @@ package python
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ func FuzzCompile(f *testing.F) {
 // starlarkCompile hands a lowered tree to the interpreter's compiler.
 func starlarkCompile(prog *Program) error {
 	known := map[string]bool{"Ellipsis": true}
-	for _, name := range append(Runtime(), prog.Dynamic...) {
+	for _, name := range slices.Concat(Runtime(), prog.Dynamic, prog.Constants) {
 		known[name] = true
 	}
 	_, err := starlark.FileProgram(prog.File, func(name string) bool { return known[name] })

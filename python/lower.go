@@ -2,6 +2,8 @@ package python
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"go.starlark.net/syntax"
@@ -14,6 +16,8 @@ type lowerer struct {
 	unit *unit
 	out  *[]syntax.Stmt // where statements go
 	made int            // counts made-up names
+
+	constants map[string]bool // see Program
 }
 
 // A unit is a Starlark function in the making: a function of the source, or the body of a try or with
@@ -61,7 +65,9 @@ func lower(m *module, opts Options) (prog *Program, err error) {
 		}
 	}
 	stmts := l.block(rest)
-	body = append(append(body, l.unit.prologue...), stmts...)
+	stmts = append(l.unit.prologue, stmts...)
+	body = append(append(body, bind(stmts)...), stmts...)
+	prog.Constants = slices.Sorted(maps.Keys(l.constants))
 	prog.File = &syntax.File{Path: m.file, Stmts: body, Options: Dialect()}
 	return prog, nil
 }

@@ -193,7 +193,7 @@ func (l *lowerer) iter(x syntax.Expr) syntax.Expr {
 	if fresh {
 		return x
 	}
-	return call(syntax.Start(x), "$iter", x)
+	return viewed(syntax.Start(x), "$iter", x)
 }
 
 // fresh says whether x makes a new list, tuple or the like, or is the tuple of a function's *args.

@@ -84,11 +84,21 @@ func (l *lowerer) binary(x *syntax.BinaryExpr) syntax.Expr {
 		return operator(true, x.OpPos, x.Op, x.X, x.Y)
 	}
 	if x.Op == syntax.PERCENT {
-		left, ok := unparen(x.X).(*syntax.Literal)
-		isText := ok && (left.Token == syntax.STRING || left.Token == syntax.BYTES)
-		if isText || !ok && !isNumber(x.Y) {
-			return call(x.OpPos, "$mod", x.X, x.Y)
-		}
+		return l.percent(x)
+	}
+	return x
+}
+
+// percent lowers a lowered x % y.
+func (l *lowerer) percent(x *syntax.BinaryExpr) syntax.Expr {
+	left, ok := unparen(x.X).(*syntax.Literal)
+	switch {
+	case ok && left.Token == syntax.STRING:
+		return viewed(x.OpPos, l.constant("$%", left.Value.(string)), x.Y)
+	case ok && left.Token == syntax.BYTES:
+		return viewed(x.OpPos, l.constant("$b%", left.Value.(string)), x.Y)
+	case !ok && !isNumber(x.Y):
+		x.X = parens(x.OpPos, viewed(x.OpPos, "$text", x.X))
 	}
 	return x
 }
@@ -167,10 +177,13 @@ func isConstant(x syntax.Expr) bool {
 // attribute lowers x.name.
 func (l *lowerer) attribute(x *syntax.DotExpr) syntax.Expr {
 	name := x.Name.Name
-	via := l.viaAttr(x) || l.opts.Attr != nil && l.opts.Attr(name)
+	via := l.viaAttr(x)
 	x.X = l.expr(x.X)
-	if via {
+	switch {
+	case via:
 		return call(x.Dot, "$attr", x.X, str(x.NamePos, name))
+	case l.opts.Attr != nil && l.opts.Attr(name):
+		return viewed(x.Dot, l.constant("$.", name), x.X)
 	}
 	return x
 }

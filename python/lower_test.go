@@ -1,6 +1,7 @@
 package python
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -72,7 +73,7 @@ def h():
     if i:
       return $continue
     return $return(i)
-  for i in $iter(f()):
+  for i in $iter << f():
     try$2 = $try(h$1)
     print()
     if try$2:
@@ -179,7 +180,7 @@ def h(n):
     n += 1
     $yield(n)
   return $generator(h$1)
-x = $generator(lambda items$2 = $iter(f()): [0 for i in items$2 if i if $yield(i)])
+x = $generator(lambda items$2 = $iter << f(): [0 for i in items$2 if i if $yield(i)])
 `},
 		{"expressions", `
 x = 1
@@ -194,9 +195,9 @@ x = 1
 y = (1 < x and [left$1 < right$2 and right$2 < 3 for (left$1, right$2) in [(x, f())]][0])
 $g.z = (x == None, not $is(x, y), $pow(x, 2), $fstr($format(x, "", $fstr(">", y)), "a", $format(z, "r", "")), $chain(x, [1]), $dict(x, {"a": 1}), $pairs(x, 1, y, 2))
 f(* $chain(x, [1]), ** $kwargs({"k": 2}, y))
-f(1, k = 2, * $iter(x), ** y)
+f(1, k = 2, * $iter << x, ** y)
 x = $mod(x, y)
-print($mod("%s", x), x % 2)
+print($%%s << x, x % 2)
 `},
 		{"targets", `
 a, *b = f()
@@ -213,15 +214,35 @@ d = value$1
 $delattr(a, "x")
 $delitem(b, 0)
 $delattr($g, "c")
-for item$2 in $iter(f()):
+for item$2 in $iter << f():
   (p, q) = $unpack(item$2, 1, 0)
   pass
 `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, "\n"+lowered(t, c.src, Options{})); diff != "" {
+			if diff := cmp.Diff(c.want, "\n"+unbound(lowered(t, c.src, Options{}))); diff != "" {
 				t.Errorf("want (-), got (+):\n%s", diff)
 			}
 		})
+	}
+}
+
+// unbound is a lowered program as it would be without bind.
+func unbound(text string) string {
+	bindings := regexp.MustCompile(`(?m)^\$\$\S+ = \$.*\n`)
+	return strings.ReplaceAll(bindings.ReplaceAllString(text, ""), "$$", "$")
+}
+
+func TestBind(t *testing.T) {
+	got := "\n" + lowered(t, "x = f[0] % g[E:] @ f[0]", Options{})
+	want := `
+$$matmul = $matmul
+$$text = $text
+$$[0 = $[0
+$$part = $part
+x = $$matmul(($$text << $$[0 << f) % $$part(g, E, None, None), $$[0 << f)
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("want (-), got (+):\n%s", diff)
 	}
 }

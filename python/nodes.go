@@ -197,10 +197,11 @@ type module struct {
 
 // Marks are properties of the source as a whole that storage and lowering depend on.
 type marks struct {
-	inplace  bool // it defines methods like __iadd__
-	compares bool // it may see objects with __eq__ and the like, or of classes that derive from list, dict ...
-	walrus   bool // it has an assignment expression
-	mirror   bool // it looks at its variables as a dictionary: globals(), vars(), exec ...
+	inplace  bool            // it defines methods like __iadd__
+	compares bool            // it may see objects with __eq__ and the like, or of classes that derive from list, dict ...
+	walrus   bool            // it has an assignment expression
+	bools    map[string]bool // names that stand for a bool somewhere
+	mirror   bool            // it looks at its variables as a dictionary: globals(), vars(), exec ...
 }
 
 // ident makes an identifier.

@@ -124,7 +124,13 @@ func (p *parser) annotated(x syntax.Expr, first token) syntax.Stmt {
 	st := &annStmt{stmtNode: stmtNode{pos: p.pos(first)}, target: x}
 	p.advance()
 	start := p.tok
-	p.expr()
+	kind := p.expr()
+	switch target := unparen(x).(type) {
+	case *syntax.Ident:
+		p.marks.annotation(target.Name, kind)
+	case *syntax.DotExpr:
+		p.marks.annotation(target.Name.Name, kind)
+	}
 	st.text = p.source(start, p.tok)
 	if p.accept(tAssign) {
 		if p.tok.kind == kYield {

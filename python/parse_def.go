@@ -70,7 +70,7 @@ func (p *parser) defStmt(decorators []syntax.Expr, async bool, pos syntax.Positi
 		if p.tok.kind == tColon {
 			p.fail(arrow, "expected ':'")
 		}
-		p.expr()
+		p.marks.annotation(def.Name.Name, p.expr())
 	}
 	if p.class != "" && inplaceMethod(def.Name.Name) {
 		p.marks.inplace = true
@@ -230,7 +230,7 @@ func (l *paramList) paramName() *syntax.Ident {
 	l.seen[id.Name] = true
 	if l.end == tRparen && l.accept(tColon) {
 		l.accept(tStar)
-		l.expr()
+		l.marks.annotation(id.Name, l.expr())
 	}
 	return id
 }

@@ -22,6 +22,7 @@ type resolver struct {
 	ids       int
 	stars     bool            // an import * of unknown names
 	attrs     map[string]bool // attributes that functions may be given
+	fn        *syntax.Ident   // the name of the function around
 }
 
 // resolve makes the scopes of a module.
@@ -57,6 +58,7 @@ func (r *resolver) inScope(kind scopeKind, node syntax.Node, walk func(s *scope)
 		r.caught, r.seg = outer.caught, outer.seg
 	}
 	walk(s)
+	r.fn = outer.fn
 	r.scope, r.seg, r.loops, r.cond, r.caught = outer.scope, outer.seg, outer.loops, outer.cond, outer.caught
 }
 
@@ -250,6 +252,7 @@ func (r *resolver) expr(x syntax.Expr) {
 		r.expr(x.Fn)
 		for _, arg := range x.Args {
 			if b, ok := arg.(*syntax.BinaryExpr); ok && b.Op == syntax.EQ {
+				r.valueOf(b.X, b.Y)
 				arg = b.Y
 			}
 			r.expr(arg)
@@ -326,6 +329,7 @@ func (r *resolver) walrus(x *walrusExpr) {
 	}
 	v.assigned, v.forced = true, true
 	r.use(v, false)
+	r.valueOf(x.name, x.value)
 }
 
 // comprehension resolves the clauses in a scope of their own; the first iterable belongs to the scope
@@ -374,6 +378,9 @@ func (r *resolver) function(node syntax.Node, params []syntax.Expr, body func())
 			id, vararg := paramName(x)
 			if id == nil {
 				continue
+			}
+			if b, ok := x.(*syntax.BinaryExpr); ok {
+				r.valueOf(id, b.Y)
 			}
 			s.params = append(s.params, id)
 			v := s.declare(id.Name)

@@ -19,9 +19,13 @@ func (r *resolver) stmt(st syntax.Stmt) {
 		r.expr(st.X)
 	case *syntax.ReturnStmt:
 		r.expr(st.Result)
+		if r.fn != nil {
+			r.valueOf(r.fn, st.Result)
+		}
 	case *syntax.AssignStmt:
 		r.expr(st.RHS)
 		r.target(st.LHS)
+		r.valueOf(st.LHS, st.RHS)
 		if id, ok := st.LHS.(*syntax.Ident); ok && isDisplay(st.RHS) {
 			if v, ok := id.Binding.(*variable); ok {
 				v.displays++
@@ -30,6 +34,9 @@ func (r *resolver) stmt(st syntax.Stmt) {
 	case *assignStmt:
 		r.expr(st.value)
 		r.targets(st.targets)
+		for _, t := range st.targets {
+			r.valueOf(t, st.value)
+		}
 	case *augStmt:
 		if id, ok := unparen(st.target).(*syntax.Ident); ok {
 			st.read = ident(id.NamePos, id.Name)
@@ -42,6 +49,7 @@ func (r *resolver) stmt(st syntax.Stmt) {
 		if _, ok := st.target.(*syntax.Ident); !ok || st.value != nil {
 			r.target(st.target)
 		}
+		r.valueOf(st.target, st.value)
 	case *delStmt:
 		for _, x := range st.targets {
 			r.del(x)
@@ -89,6 +97,7 @@ func (r *resolver) compound(st syntax.Stmt) {
 	case *funcStmt:
 		r.exprs(st.decorators)
 		r.function(st, st.def.Params, func() {
+			r.fn = st.def.Name
 			r.declare(st.def.Body)
 			r.stmts(st.def.Body)
 		})

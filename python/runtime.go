@@ -93,13 +93,9 @@ import "go.starlark.net/syntax"
 //
 // # Values
 //
-//	$attr(x, name)        x.name, for names that Options.Attr claims, __names__, and attributes of
-//	                      functions
+//	$attr(x, name)        x.name, for __names__ and attributes of functions
 //	$setattr(x, name, value)
 //	                      x.name = value, for __names__ and for the attributes of functions
-//	$iter(x)              x as for loops and * want it: strings by character, lists by index without
-//	                      locking them, generators, instances with __iter__ or __getitem__; TypeError
-//	                      "'int' object is not iterable"
 //	$is(x, y)             x is y, Bool
 //	$mod(x, y)            x % y, with Python's formatting of strings and bytes
 //	$pow(x, y), $matmul(x, y)
@@ -111,8 +107,6 @@ import "go.starlark.net/syntax"
 //	                      compared with, and NaN differs from itself. Bool
 //	$neg(x), $pos(x), $invert(x)
 //	                      -x, +x, ~x, where bool is a kind of int
-//	$item(x, y)           x[y], where an item of bytes is an int, strings count code points, and a bool
-//	                      is an index
 //	$part(x, lo, hi, step)
 //	                      x[lo:hi:step], where strings count code points
 //	$iop(op, x, y)        the value of x op y that an augmented assignment stores; op is "+=", "|=" ...:
@@ -139,6 +133,25 @@ import "go.starlark.net/syntax"
 //	$match(x, pattern)    None, or the tuple of captured values in the order of the captures in the
 //	                      pattern
 //
+// # Operators on values of the run-time
+//
+// A call of a built-in costs more than two operators, so these are no functions but the left side of "<<".
+//
+//	$iter << x            x as for loops and * want it: strings by character, lists by index without
+//	                      locking them, generators, instances with __iter__ or __getitem__; TypeError
+//	                      "'int' object is not iterable"
+//	($at << x)[y]         x[y], where an item of bytes is an int, strings count code points, and a bool
+//	                      is an index
+//	($text << x) % y      x % y, with Python's formatting of strings and bytes
+//
+// Constants of the program, which the run-time makes of the rest of their names:
+//
+//	$.name << x           x.name, for names that Options.Attr claims
+//	$[1 << x              x[1]
+//	$[1:-1: << x          x[1:-1]
+//	$%text << y           'text' % y
+//	$b%text << y          b'text' % y
+//
 // Patterns are tuples: ("value", v) x == v; ("is", v) x is None, True, False; ("any",) the wildcard;
 // ("bind",) captures x; ("as", p) matches p, then captures x; ("or", p, q ...) alternatives, which bind
 // the same names: the captures are in the order of the first, a further one that captures is ("order", (i,
@@ -153,7 +166,7 @@ var runtimeNames = []string{
 	"$class", "$annotate", "$import", "$from", "$star",
 	"$attr", "$setattr", "$iter", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
 	"$+", "$-", "$*", "$/", "$//", "$<<", "$>>", "$&", "$|", "$^", "$neg", "$pos", "$invert",
-	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$item", "$part",
+	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$part", "$at", "$text",
 	"$set", "$chain", "$tuple", "$dict", "$pairs", "$kwargs",
 	"$slice", "$setslice", "$delslice", "$delitem", "$unpack", "$echo", "$match",
 }

@@ -64,6 +64,9 @@ func (x *Instance) getOrMissing(d *starlark.Dict, key Value) (Value, bool, error
 }
 
 func notSubscriptable(v Value) error {
+	if c, ok := v.(*py.Class); ok {
+		return py.Errorf(py.TypeError, "type '%s' is not subscriptable", c.Ident)
+	}
 	return py.Errorf(py.TypeError, "'%s' object is not subscriptable", TypeName(v))
 }
 

@@ -248,11 +248,13 @@ func (u *unlocked) Iterate() starlark.Iterator {
 	return iter
 }
 
-// loopOver is $iter(x).
-func loopOver(thread *Thread, args Tuple) (Value, error) {
-	switch x := args[0].(type) {
-	case *starlark.List, *starlark.Dict, *starlark.Set, starlark.String, starlark.Bytes:
-		return &unlocked{x, py.FlowOf(thread)}, nil
+// loopOver is $iter << x.
+func (rt *Runtime) loopOver(x Value) (Value, error) {
+	switch x := x.(type) {
+	case *starlark.List:
+		return (*listOver)(x), nil
+	case *starlark.Dict, *starlark.Set, starlark.String, starlark.Bytes:
+		return &unlocked{x, rt.flow}, nil
 	case *Instance:
 		if iter := x.Iterate(); iter != nil {
 			return &started{x, iter}, nil
@@ -260,8 +262,23 @@ func loopOver(thread *Thread, args Tuple) (Value, error) {
 	case starlark.Iterable:
 		return x, nil
 	}
-	return nil, py.Errorf(py.TypeError, "'%s' object is not iterable", TypeName(args[0]))
+	return nil, py.Errorf(py.TypeError, "'%s' object is not iterable", TypeName(x))
 }
+
+// A listOver is a list as for loops get it: the list itself under another type.
+type listOver starlark.List
+
+// Iterate implements starlark.Iterable.
+func (l *listOver) Iterate() starlark.Iterator { return &listIterator{list: (*starlark.List)(l)} }
+
+// Len implements starlark.Sequence, which * in a call makes use of.
+func (l *listOver) Len() int { return (*starlark.List)(l).Len() }
+
+func (l *listOver) String() string        { return (*starlark.List)(l).String() }
+func (l *listOver) Type() string          { return (*starlark.List)(l).Type() }
+func (l *listOver) Freeze()               {}
+func (l *listOver) Truth() starlark.Bool  { return true }
+func (l *listOver) Hash() (uint32, error) { return (*starlark.List)(l).Hash() }
 
 // A started is an object whose __iter__ has been called.
 type started struct {

@@ -19,6 +19,10 @@ func makeBool(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, e
 
 // makeStr is str(x) and str(bytes, encoding, errors).
 func makeStr(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		s := py.Str(args[0])
+		return starlark.String(s), py.FlowOf(thread).Take()
+	}
 	var v Value = starlark.String("")
 	encoding, errors := "", ""
 	if err := unpack("str", args, kwargs, "object?", &v, "encoding?", &encoding, "errors?",

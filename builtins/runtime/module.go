@@ -28,7 +28,7 @@ func (rt *Runtime) NewModule(name, file string, extra starlark.StringDict) *Modu
 		vars[k] = v
 	}
 	m.globals = &Globals{vars: vars}
-	vars["$g"] = m.globals
+	vars["$g"], vars["$iter"] = m.globals, rt.iter
 	vars["$import"], vars["$from"] = function("$import", m.importModule), function("$from", m.importFrom)
 	vars["$star"] = function("$star", m.importStar)
 	vars["__name__"], vars["__file__"] = starlark.String(name), starlark.String(file)

@@ -6,8 +6,6 @@ import (
 
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
-
-	"github.com/nlsh/nlsh/internal/py"
 )
 
 // loweredOperators are the "$" functions of operators: $+, $==, $neg ...
@@ -47,43 +45,6 @@ func isNaN(v Value) bool {
 	return ok && math.IsNaN(float64(f))
 }
 
-// loweredItem is $item(x, y). What scripts index most comes first.
-func loweredItem(thread *Thread, args Tuple) (Value, error) {
-	x, key := args[0], args[1]
-	switch x := x.(type) {
-	case *starlark.Dict:
-		v, found, err := x.Get(key)
-		if err == nil && !found {
-			err = py.NewError(py.KeyError, key)
-		}
-		return v, err
-	case *starlark.List:
-		if i, ok := smallIndex(key, x.Len()); ok {
-			return x.Index(i), nil
-		}
-	case Tuple:
-		if i, ok := smallIndex(key, len(x)); ok {
-			return x[i], nil
-		}
-	case starlark.String:
-		return strItem(x, key)
-	}
-	return GetItem(thread, x, key)
-}
-
-// smallIndex is the position that key means among n items, when it is a plain int within them.
-func smallIndex(key Value, n int) (int, bool) {
-	k, ok := key.(starlark.Int)
-	if !ok {
-		return 0, false
-	}
-	i, ok := k.Int64()
-	if i < 0 {
-		i += int64(n)
-	}
-	return int(i), ok && i >= 0 && i < int64(n)
-}
-
 // strItem is s[key], counted in code points.
 func strItem(s starlark.String, key Value) (Value, error) {
 	if !plainText(string(s)) {
@@ -98,10 +59,18 @@ func strItem(s starlark.String, key Value) (Value, error) {
 		return s[at[i]:at[i+1]], nil
 	}
 	if i, ok := smallIndex(key, len(s)); ok {
-		return s[i : i+1], nil
+		return ascii1[s[i]], nil
 	}
 	return GetItem(nil, s, key)
 }
+
+// ascii1 are the strings of one ASCII character.
+var ascii1 = func() (all [utf8.RuneSelf]Value) {
+	for c := range all {
+		all[c] = starlark.String([]byte{byte(c)})
+	}
+	return all
+}()
 
 // plainText says whether bytes and code points are the same.
 func plainText(s string) bool {
@@ -139,11 +108,39 @@ func strPart(s string, slice *Slice) (Value, error) {
 	return starlark.String(b), nil
 }
 
-// loweredPart is $part(x, lo, hi, step).
+// loweredPart is $part(x, lo, hi, step). What scripts slice most comes first.
 func loweredPart(_ *Thread, args Tuple) (Value, error) {
-	slice := &Slice{args[1], args[2], args[3]}
-	if s, ok := args[0].(starlark.String); ok && !plainText(string(s)) {
-		return strPart(string(s), slice)
+	if args[3] == starlark.None {
+		switch x := args[0].(type) {
+		case starlark.String:
+			if lo, hi, ok := smallBounds(args[1], args[2], len(x)); ok && plainText(string(x)) {
+				return x[lo:hi], nil
+			}
+		case *starlark.List, Tuple:
+			seq := x.(starlark.Sliceable)
+			if lo, hi, ok := smallBounds(args[1], args[2], seq.Len()); ok {
+				return seq.Slice(lo, hi, 1), nil
+			}
+		}
 	}
-	return slice.of(args[0])
+	return (&Slice{args[1], args[2], args[3]}).apply(args[0])
+}
+
+// smallBounds are the positions that the bounds of a slice mean among n items, if they are small ints or None.
+func smallBounds(lo, hi Value, n int) (int, int, bool) {
+	from, ok := smallBound(lo, 0, n)
+	to, ok2 := smallBound(hi, n, n)
+	return from, max(from, to), ok && ok2
+}
+
+func smallBound(v Value, unset, n int) (int, bool) {
+	k, ok := v.(starlark.Int)
+	if !ok {
+		return unset, v == starlark.None
+	}
+	i, ok := k.Int64()
+	if i < 0 {
+		i += int64(n)
+	}
+	return int(min(max(i, 0), int64(n))), ok
 }

@@ -110,6 +110,11 @@ func (m *Module) compile(file string, src []byte, opts python.Options) (*starlar
 		m.Doc = p.Doc
 		vars["__doc__"] = starlark.String(p.Doc)
 	}
+	for _, name := range p.Constants {
+		if !vars.Has(name) {
+			vars[name] = m.rt.makeConstant(name)
+		}
+	}
 	dynamic := map[string]bool{}
 	for _, name := range p.Dynamic {
 		dynamic[name] = true

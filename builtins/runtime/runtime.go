@@ -20,6 +20,7 @@ type Runtime struct {
 	started   int // how many generators there have been
 	orphans   orphans
 	functions functionAttrs
+	iter      *operand // $iter
 }
 
 type runtimeKey struct{}
@@ -27,10 +28,12 @@ type runtimeKey struct{}
 // Of is the run-time of a shell, begun at its first use. It is used on the script's thread alone.
 func Of(shell *builtins.State) *Runtime {
 	return shell.Slot(runtimeKey{}, func() any {
-		return &Runtime{
+		rt := &Runtime{
 			shell: shell, flow: new(py.Flow), modules: map[string]*Module{}, files: map[string]*Module{},
 			living: map[*generator]struct{}{},
 		}
+		rt.iter = &operand{"$iter", rt.loopOver}
+		return rt
 	}).(*Runtime)
 }
 
@@ -104,6 +107,7 @@ func makeUniverse() starlark.StringDict {
 	for name, fn := range loweredKeywords {
 		names[name] = keywordFunction(name, fn)
 	}
+	names["$at"], names["$text"] = &operand{"$at", subscripted}, &operand{"$text", percentLeft}
 	names["$break"], names["$continue"] = breakOutcome, continueOutcome
 	names["NotImplemented"], names["Ellipsis"], names["__debug__"] = NotImplemented, Ellipsis, starlark.True
 	return names
@@ -153,11 +157,11 @@ var lowered = map[string]plainFunc{
 	"$generator": makeGenerator, "$yield": yield, "$yieldfrom": yieldFrom,
 	"$coroutine": makeCoroutine, "$await": await, "$aiter": asyncIter,
 	"$annotate": annotate,
-	"$attr":     loweredAttr, "$setattr": loweredSetAttr, "$iter": loopOver,
+	"$attr":     loweredAttr, "$setattr": loweredSetAttr,
 	"$is": is, "$mod": mod, "$pow": power, "$matmul": matmul,
 	"$iop": inplace, "$fstr": joinFormatted, "$format": formatted,
 	"$set": makeSetOf, "$chain": chain, "$tuple": makeTupleOf, "$dict": mergeDicts, "$pairs": pairs,
-	"$kwargs": mergeKeywords, "$item": loweredItem, "$part": loweredPart,
+	"$kwargs": mergeKeywords, "$part": loweredPart,
 	"$slice": sliceOf, "$setslice": setSlice, "$delslice": deleteSlice, "$delitem": deleteItem,
 	"$unpack": unpackStarred, "$echo": echo, "$match": matchPattern,
 }

@@ -1,0 +1,129 @@
+package python
+
+import (
+	"strconv"
+	"strings"
+
+	"go.starlark.net/syntax"
+)
+
+// item lowers x[y] that is read. What is evidently a list, or subscripted with what is evidently no
+// number, is left to the interpreter.
+func (l *lowerer) item(x *syntax.IndexExpr) syntax.Expr {
+	plain := !l.m.python() || notNumber(x.Y) || l.listish(x.X) && !l.boolish(x.Y)
+	if i, ok := number(x.Y); ok && !plain {
+		return viewed(x.Lbrack, l.constant("$[", i), l.expr(x.X))
+	}
+	x.X, x.Y = l.expr(x.X), l.expr(x.Y)
+	if !plain {
+		x.X = parens(x.Lbrack, viewed(x.Lbrack, "$at", x.X))
+	}
+	return x
+}
+
+// part lowers x[lo:hi:step] that is read.
+func (l *lowerer) part(x *syntax.SliceExpr) syntax.Expr {
+	plain := !l.m.python() || l.listish(x.X)
+	if bounds, ok := numbers(x.Lo, x.Hi, x.Step); ok && !plain {
+		return viewed(x.Lbrack, l.constant("$[", bounds), l.expr(x.X))
+	}
+	x.X = l.expr(x.X)
+	if !plain {
+		return call(x.Lbrack, "$part", append([]syntax.Expr{x.X}, l.bounds(x.Lbrack, x.Lo, x.Hi, x.Step)...)...)
+	}
+	for _, part := range []*syntax.Expr{&x.Lo, &x.Hi, &x.Step} {
+		if *part != nil {
+			*part = l.expr(*part)
+		}
+	}
+	return x
+}
+
+// constant is the name of a value that the run-time makes for the program: a kind, "$." an attribute, "$[" a
+// subscript, "$%" and "$b%" a format, and the text of it.
+func (l *lowerer) constant(kind, text string) string {
+	if l.constants == nil {
+		l.constants = map[string]bool{}
+	}
+	l.constants[kind+text] = true
+	return kind + text
+}
+
+// viewed makes name << x: the value name of the run-time gives x as what surrounds it wants to see it.
+func viewed(pos syntax.Position, name string, x syntax.Expr) syntax.Expr {
+	return &syntax.BinaryExpr{X: ident(pos, name), OpPos: pos, Op: syntax.LTLT, Y: x}
+}
+
+// number is the text of a whole number of at most 9 digits.
+func number(x syntax.Expr) (string, bool) {
+	x = unparen(x)
+	sign := ""
+	if minus, ok := x.(*syntax.UnaryExpr); ok && minus.Op == syntax.MINUS {
+		x, sign = unparen(minus.X), "-"
+	}
+	lit, ok := x.(*syntax.Literal)
+	if !ok {
+		return "", false
+	}
+	n, ok := lit.Value.(int64)
+	if !ok || n > 999_999_999 {
+		return "", false
+	}
+	return sign + strconv.FormatInt(n, 10), true
+}
+
+// numbers joins the bounds of a slice, each absent or a number.
+func numbers(parts ...syntax.Expr) (string, bool) {
+	texts := make([]string, len(parts))
+	for i, x := range parts {
+		if x == nil {
+			continue
+		}
+		text, ok := number(x)
+		if !ok {
+			return "", false
+		}
+		texts[i] = text
+	}
+	return strings.Join(texts, ":"), true
+}
+
+// notNumber says whether a subscript is evidently a key: a string, a tuple.
+func notNumber(x syntax.Expr) bool {
+	switch x := unparen(x).(type) {
+	case *syntax.Literal:
+		return x.Token == syntax.STRING || x.Token == syntax.BYTES
+	case *syntax.TupleExpr:
+		return true
+	case *syntax.CallExpr:
+		id, ok := x.Fn.(*syntax.Ident)
+		return ok && (id.Name == "$fstr" || id.Name == "$slice")
+	}
+	return false
+}
+
+// listish says whether x, not yet lowered, is evidently a list, tuple or dict: a display, a call that makes
+// one, or a variable to which nothing else is ever assigned.
+func (l *lowerer) listish(x syntax.Expr) bool {
+	switch x := unparen(x).(type) {
+	case *syntax.ListExpr, *syntax.TupleExpr, *syntax.DictExpr, *syntax.Comprehension:
+		return true
+	case *syntax.Ident:
+		v, ok := x.Binding.(*variable)
+		return ok && !v.forced && len(v.assigns) > 0 && v.displays == len(v.assigns)
+	}
+	return false
+}
+
+// isDisplay says whether a value is made by a display of a list, tuple or dict.
+func isDisplay(x syntax.Expr) bool {
+	switch x := unparen(x).(type) {
+	case *syntax.ListExpr, *syntax.TupleExpr, *syntax.DictExpr:
+		return true
+	case *syntax.Comprehension:
+		return true
+	case *syntax.BinaryExpr: // [0] * n
+		return x.Op == syntax.STAR && (isDisplay(x.X) || isDisplay(x.Y))
+	}
+	return false
+}
