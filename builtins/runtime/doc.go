@@ -22,6 +22,7 @@
 // Objects:
 //
 //	class.go        class statements; construct.go: making instances
+//	derivable.go    classes that derive from those of modules made in Go
 //	instance*.go    instances: attributes, operators, items and iteration
 //	descriptor.go   property, classmethod, staticmethod, super
 //	generator*.go   generators and coroutines

@@ -97,6 +97,9 @@ func (x *Instance) fail(err error) {
 // Type is the class's name, as error texts show it. It never is the name of a type of the interpreter, which
 // takes values of one name for values of one Go type.
 func (x *Instance) Type() string {
+	if d := x.derivable(); d != nil {
+		return d.Type() // so that they are compared with each other
+	}
 	if coreTypeNames[x.class.Ident] {
 		return "__main__." + x.class.Ident
 	}
@@ -144,11 +147,11 @@ func (x *Instance) PyStr() string {
 	if x.exc != nil {
 		return x.exc.text()
 	}
-	if v, ok := x.text("__repr__"); ok {
-		return v
-	}
-	if s, ok := x.core.(starlark.String); ok {
-		return string(s)
+	switch core := x.core.(type) { // of a class with a __str__ of its own
+	case starlark.String:
+		return string(core)
+	case py.Strer:
+		return core.PyStr()
 	}
 	return py.Repr(x)
 }
@@ -196,7 +199,9 @@ func coreOf(v Value) Value {
 
 // appendCore is the repr of an instance of a class that derives from a native class.
 func appendCore(b []byte, x *Instance) []byte {
-	switch x.core.(type) {
+	switch core := x.core.(type) {
+	case Derivable:
+		return append(b, core.ReprAs(x.class.Ident, py.Str(x))...)
 	case *starlark.Set, *FrozenSet:
 		b = append(append(b, x.class.Ident...), '(')
 		return append(py.AppendRepr(b, x.core), ')')

@@ -61,7 +61,7 @@ func (x *Instance) find(name string) (Value, error) {
 	if inClass {
 		return bind(v, x, x.class)
 	}
-	if x.core != nil {
+	if x.core != nil && name != "__class__" {
 		if v, err := Attr(x.thread(), x.core, name); err == nil {
 			return v, nil
 		}

@@ -57,6 +57,9 @@ func (x *Instance) Binary(op syntax.Token, y Value, side starlark.Side) (Value, 
 	if x.core == nil {
 		return nil, nil
 	}
+	if x.derivable() != nil {
+		return x.binaryDerived(op, y, side)
+	}
 	if side == starlark.Right {
 		return binaryOp(op, coreOf(y), x.core)
 	}
@@ -67,6 +70,9 @@ func (x *Instance) Binary(op syntax.Token, y Value, side starlark.Side) (Value, 
 func (x *Instance) Unary(op syntax.Token) (Value, error) {
 	if v, ok, err := x.call(unaries[op]); ok {
 		return v, err
+	}
+	if x.derivable() != nil {
+		return nil, py.Errorf(py.TypeError, "bad operand type for unary %s: '%s'", op, TypeName(x))
 	}
 	if x.core != nil {
 		return unaryOp(op, x.core)
@@ -84,8 +90,12 @@ func (x *Instance) CompareSameType(op syntax.Token, y Value, depth int) (bool, e
 		truth := bool(Truth(v))
 		return truth, nil
 	}
-	if other, isInstance := y.(*Instance); isInstance && x.core != nil && other.core != nil {
+	other, isInstance := y.(*Instance)
+	switch {
+	case isInstance && x.core != nil && other.core != nil:
 		return starlark.CompareDepth(op, x.core, other.core, depth-1)
+	case !isInstance && x.derivable() != nil:
+		return starlark.CompareDepth(op, x.core, y, depth-1)
 	}
 	switch op {
 	case syntax.EQL:

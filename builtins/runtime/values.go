@@ -48,7 +48,12 @@ func compareOp(op syntax.Token, x, y Value) (bool, error) {
 	if left && isInstance {
 		return starlark.Compare(op, x, y)
 	}
-	return starlark.Compare(op, x, y)
+	a, b := coreOf(x), coreOf(y)
+	ok, err := starlark.Compare(op, a, b)
+	if err != nil && left != isInstance && a.Type() != b.Type() && raisedBy(err) == nil {
+		err = notOrdered(op, x, y)
+	}
+	return ok, err
 }
 
 // number is a bool as an int, when the other operand is a number and no bool.
@@ -208,6 +213,8 @@ func indexWord(name, bytes string) string {
 		return "string"
 	case "bytes":
 		return bytes
+	case "range":
+		return "range object"
 	}
 	return name
 }

@@ -51,12 +51,13 @@ func masked(a netip.Addr, bits uint8) netip.Addr {
 func (x *Address) PyClass() *py.Class { return speciesOf[x.kind].class }
 
 // AddrText is what requests to the kernel take: "192.0.2.1", for an interface "192.0.2.1/24".
-func (x *Address) AddrText() string { return x.String() }
+func (x *Address) AddrText() string { return x.PyStr() }
+
+// String is the repr: what the interpreter shows in its errors.
+func (x *Address) String() string { return py.Repr(x) }
 
 // PyStr implements py.Strer.
-func (x *Address) PyStr() string { return x.String() }
-
-func (x *Address) String() string {
+func (x *Address) PyStr() string {
 	var buf [64]byte
 	return string(x.append(buf[:0]))
 }
@@ -70,11 +71,21 @@ func (x *Address) append(b []byte) []byte {
 }
 
 // AppendRepr implements py.Reprer.
-func (x *Address) AppendRepr(b []byte) []byte { return appendRepr(b, x.PyClass(), x.String()) }
+func (x *Address) AppendRepr(b []byte) []byte { return appendRepr(b, x.PyClass(), x.PyStr()) }
 
 func appendRepr(b []byte, class *py.Class, text string) []byte {
 	b = append(append(b, class.Ident...), '(')
 	return append(py.AppendQuoted(b, text), ')')
+}
+
+// ReprAs implements runtime.Derivable.
+func (x *Address) ReprAs(name, text string) string { return reprAs(name, text) }
+
+// Args implements runtime.Derivable.
+func (x *Address) Args() starlark.Tuple { return starlark.Tuple{wideOf(x.addr).int()} }
+
+func reprAs(name, text string) string {
+	return string(append(py.AppendQuoted([]byte(name+"("), text), ')'))
 }
 
 func (x *Address) Type() string         { return x.PyClass().Ident }

@@ -18,7 +18,7 @@ var addressProperties = []addressProperty{
 		return packed(x.addr), nil
 	}},
 	{"compressed", "The shortest text.",
-		func(x *Address) (starlark.Value, error) { return starlark.String(x.String()), nil }},
+		func(x *Address) (starlark.Value, error) { return starlark.String(x.PyStr()), nil }},
 	{"exploded", "The text with all digits.", func(x *Address) (starlark.Value, error) {
 		s, err := x.exploded()
 		return starlark.String(s), err
@@ -90,10 +90,10 @@ var interfaceProperties = []addressProperty{
 	{"with_prefixlen", "'192.0.2.1/24'.",
 		func(x *Address) (starlark.Value, error) { return with(x.addr, decimal(x.bits)), nil }},
 	{"with_netmask", "'192.0.2.1/255.255.255.0'.", func(x *Address) (starlark.Value, error) {
-		return with(x.addr, x.plain(x.network().mask()).String()), nil
+		return with(x.addr, x.plain(x.network().mask()).PyStr()), nil
 	}},
 	{"with_hostmask", "'192.0.2.1/0.0.0.255'.", func(x *Address) (starlark.Value, error) {
-		return with(x.addr, x.plain(x.network().host()).String()), nil
+		return with(x.addr, x.plain(x.network().host()).PyStr()), nil
 	}},
 	{"_prefixlen", "The prefix length.",
 		func(x *Address) (starlark.Value, error) { return starlark.MakeInt(int(x.bits)), nil }},
@@ -138,6 +138,7 @@ func defineAddresses() {
 		baseV6Class, baseAddressClass)
 	iface4 := newClass("IPv4Interface", "IPv4Interface(address): an address with its network, '192.0.2.1/24'.", v4)
 	iface6 := newClass("IPv6Interface", "IPv6Interface(address): an address with its network, '2001:db8::1/64'.", v6)
+	specials(baseAddressClass, "__int__", "__add__", "__sub__")
 	properties(addressProperties, v4, v6)
 	properties(addressTraits(true), v4)
 	properties(addressTraits(false), v6)

@@ -72,20 +72,37 @@ type collapse struct {
 	single, wider starlark.Value // the last of each group
 	spans         []span
 	kind          kind
+	like          starlark.Value // a network of the class of a script that all are of, unless plain
+	plain         bool
 }
 
 func (c *collapse) add(v starlark.Value) error {
 	switch x := runtime.Core(v).(type) {
 	case *Address:
 		w := wideOf(x.addr)
+		c.plain = true
 		return c.put(&c.single, x, span{w, w}, x.kind)
 	case *Network:
 		if int(x.bits) == x.size() {
+			c.plain = true
 			return c.put(&c.single, x.start(), span{x.first(), x.last()}, x.kind)
 		}
+		c.note(x, v)
 		return c.put(&c.wider, x, span{x.first(), x.last()}, x.kind)
 	}
 	return py.NoAttribute(runtime.TypeName(v), "_prefixlen", nil)
+}
+
+// note keeps in mind what class v is of; x is its native value.
+func (c *collapse) note(x *Network, v starlark.Value) {
+	switch {
+	case v == starlark.Value(x):
+		c.plain = true
+	case c.like == nil:
+		c.like = v
+	case runtime.TypeOf(c.like) != runtime.TypeOf(v):
+		c.plain = true
+	}
 }
 
 func (c *collapse) put(last *starlark.Value, v starlark.Value, s span, k kind) error {

@@ -4,6 +4,7 @@ import (
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
 
+	"github.com/nlsh/nlsh/builtins/runtime"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
@@ -31,7 +32,10 @@ func otherVersion(x, y starlark.Value) error {
 // CompareSameType compares addresses and interfaces. Those of different versions are unequal and not ordered;
 // an address comes before every interface.
 func (x *Address) CompareSameType(op syntax.Token, v starlark.Value, _ int) (bool, error) {
-	y := v.(*Address)
+	y, ok := v.(*Address)
+	if !ok {
+		return runtime.CompareOther(op, x, v)
+	}
 	if x.kind.v4() != y.kind.v4() {
 		if op == syntax.EQL || op == syntax.NEQ {
 			return op == syntax.NEQ, nil
@@ -57,7 +61,10 @@ func (x *Address) less(y *Address) bool {
 
 // CompareSameType compares networks. Those of different versions are unequal and not ordered.
 func (n *Network) CompareSameType(op syntax.Token, v starlark.Value, _ int) (bool, error) {
-	m := v.(*Network)
+	m, ok := v.(*Network)
+	if !ok {
+		return runtime.CompareOther(op, n, v)
+	}
 	if n.kind.v4() != m.kind.v4() {
 		if op == syntax.EQL || op == syntax.NEQ {
 			return op == syntax.NEQ, nil

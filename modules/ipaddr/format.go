@@ -14,7 +14,7 @@ import (
 // digits, with "#" for the prefix of the base and "_" between groups of four.
 func (x *Address) PyFormat(spec string) (string, error) {
 	if spec == "" || strings.HasSuffix(spec, "s") {
-		return runtime.Format(starlark.String(x.String()), spec)
+		return runtime.Format(starlark.String(x.PyStr()), spec)
 	}
 	flags, letter := spec[:len(spec)-1], spec[len(spec)-1]
 	if flags != "" && flags != "#" && flags != "_" && flags != "#_" || strings.IndexByte("xbnX", letter) < 0 {

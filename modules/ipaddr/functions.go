@@ -95,7 +95,10 @@ The fewest networks that make up the given addresses and networks, in order. Typ
 			if err != nil {
 				return failing(thread, err), nil
 			}
-			return given(thread, list), nil
+			if c.plain || c.like == nil {
+				return given(thread, list), nil
+			}
+			return remade(thread, c.like, given(thread, list))
 		}},
 	{signature{name: "get_mixed_type_key", params: []string{"obj"}, required: 1},
 		`get_mixed_type_key(obj) -> tuple

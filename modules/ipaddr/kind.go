@@ -1,6 +1,7 @@
 package ipaddr
 
 import (
+	"maps"
 	"sort"
 
 	"go.starlark.net/starlark"
@@ -127,7 +128,7 @@ func (s *species) setAttr(name string) error {
 	case *py.Method:
 		return py.Errorf(py.AttributeError, "'%s' object attribute '%s' is read-only", s.class.Ident, name)
 	}
-	return py.Errorf(py.AttributeError, "property '%s' of '%s' object has no setter", name, s.class.Ident)
+	return noSetter(name, s.class.Ident)
 }
 
 // A property is an attribute that is computed when it is asked for.
@@ -152,6 +153,15 @@ func notFor(name string, obj starlark.Value) error {
 	return py.Errorf(py.TypeError, "'%s' doesn't apply to a '%s' object", name, runtime.TypeName(obj))
 }
 
+// Set implements py.Setter: what is made stays as it is.
+func (p *property[T]) Set(obj, _ starlark.Value) error {
+	return noSetter(p.name, runtime.TypeName(obj))
+}
+
+func noSetter(name, class string) error {
+	return py.Errorf(py.AttributeError, "property '%s' of '%s' object has no setter", name, class)
+}
+
 // Doc is the doc string.
 func (p *property[T]) Doc() string { return p.doc }
 
@@ -160,6 +170,14 @@ func (p *property[T]) Type() string          { return "property" }
 func (p *property[T]) Freeze()               {}
 func (p *property[T]) Truth() starlark.Bool  { return true }
 func (p *property[T]) Hash() (uint32, error) { return starlark.String(p.name).Hash() }
+
+// ordering are the special methods of what can be compared.
+var ordering = []string{"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"}
+
+// specials gives a class special methods, for classes of scripts that call them by super().
+func specials(class *py.Class, names ...string) {
+	maps.Copy(class.Dict, runtime.SpecialMethods(append(names, ordering...)...))
+}
 
 // properties puts attributes into classes.
 func properties[T starlark.Value](list []property[T], classes ...*py.Class) {
@@ -192,7 +210,39 @@ func methods[T starlark.Value](list []method[T], class *py.Class) {
 			if err != nil {
 				return nil, err
 			}
-			return m.fn(thread, x, bound)
+			v, err := m.fn(thread, x, bound)
+			if err != nil || !m.alike || self == starlark.Value(x) {
+				return v, err
+			}
+			return remade(thread, self, v)
 		})
 	}
+}
+
+// remade are the networks that a method gives, as objects of the script's class that it was called for.
+func remade(thread *starlark.Thread, self, v starlark.Value) (starlark.Value, error) {
+	switch v := v.(type) {
+	case *runtime.Iter:
+		next, err := runtime.Steps(thread, v)
+		return lazily(thread, func() (starlark.Value, bool, error) {
+			n, ok, err := next()
+			if err != nil || !ok {
+				return nil, false, err
+			}
+			n, err = runtime.Remade(thread, self, n)
+			return n, true, err
+		}), err
+	case *starlark.List:
+		for i := range v.Len() {
+			n, err := runtime.Remade(thread, self, v.Index(i))
+			if err != nil {
+				return nil, err
+			}
+			if err := v.SetIndex(i, n); err != nil {
+				return nil, err
+			}
+		}
+		return v, nil
+	}
+	return runtime.Remade(thread, self, v)
 }

@@ -130,24 +130,33 @@ var notations = map[string]struct {
 }{"": {2, ":"}, "unix": {2, ":"}, "hyphen": {2, "-"}, "cisco": {4, "."}, "bare": {16, ""}, "pgsql": {6, ":"}}
 
 // AddrText is what requests to the kernel take.
-func (e *EUI) AddrText() string { return e.String() }
+func (e *EUI) AddrText() string { return e.PyStr() }
 
 // PyStr implements py.Strer.
-func (e *EUI) PyStr() string  { return e.String() }
-func (e *EUI) String() string { return e.text(2, ":") }
+func (e *EUI) PyStr() string  { return e.text(2, ":") }
+func (e *EUI) String() string { return py.Repr(e) }
 
 // PyClass implements py.Typed.
 func (e *EUI) PyClass() *py.Class { return eui.class }
 
 // AppendRepr implements py.Reprer.
-func (e *EUI) AppendRepr(b []byte) []byte { return appendRepr(b, eui.class, e.String()) }
+func (e *EUI) AppendRepr(b []byte) []byte { return appendRepr(b, eui.class, e.PyStr()) }
+
+// ReprAs implements runtime.Derivable.
+func (e *EUI) ReprAs(name, text string) string { return reprAs(name, text) }
+
+// Args implements runtime.Derivable.
+func (e *EUI) Args() starlark.Tuple { return starlark.Tuple{starlark.String(e.PyStr())} }
 
 // PyInt implements int().
 func (e *EUI) PyInt() (starlark.Value, error) { return starlark.MakeUint64(e.value), nil }
 
 // CompareSameType compares by number, the shorter ones first.
 func (e *EUI) CompareSameType(op syntax.Token, v starlark.Value, _ int) (bool, error) {
-	f := v.(*EUI)
+	f, ok := v.(*EUI)
+	if !ok {
+		return runtime.CompareOther(op, e, v)
+	}
 	return ordered(op, *e == *f, e.size < f.size || e.size == f.size && e.value < f.value), nil
 }
 
@@ -165,7 +174,7 @@ func (e *EUI) AttrNames() []string { return eui.names }
 var euiProperties = []property[*EUI]{
 	{"packed", "The bytes.", func(e *EUI) (starlark.Value, error) { return starlark.Bytes(e.bytes()), nil }},
 	{"oui", "The first three bytes, the maker's: '00:11:22'.", func(e *EUI) (starlark.Value, error) {
-		return starlark.String(e.String()[:len("00:11:22")]), nil
+		return starlark.String(e.PyStr()[:len("00:11:22")]), nil
 	}},
 	{"is_multicast", "True for a group's address.", func(e *EUI) (starlark.Value, error) {
 		return starlark.Bool(e.first()&groupBit != 0), nil

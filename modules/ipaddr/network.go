@@ -70,19 +70,28 @@ func (n *Network) contains(m *Network) bool { return m.bits >= n.bits && n.cover
 func (n *Network) PyClass() *py.Class { return speciesOf[n.kind].class }
 
 // AddrText is what requests to the kernel take: "192.0.2.0/24".
-func (n *Network) AddrText() string { return n.String() }
+func (n *Network) AddrText() string { return n.PyStr() }
+
+// String is the repr: what the interpreter shows in its errors.
+func (n *Network) String() string { return py.Repr(n) }
 
 // PyStr implements py.Strer.
-func (n *Network) PyStr() string { return n.String() }
-
-func (n *Network) String() string {
+func (n *Network) PyStr() string {
 	var buf [64]byte
 	b := append(appendAddr(buf[:0], n.addr), '/')
 	return string(strconv.AppendUint(b, uint64(n.bits), 10))
 }
 
 // AppendRepr implements py.Reprer.
-func (n *Network) AppendRepr(b []byte) []byte { return appendRepr(b, n.PyClass(), n.String()) }
+func (n *Network) AppendRepr(b []byte) []byte { return appendRepr(b, n.PyClass(), n.PyStr()) }
+
+// ReprAs implements runtime.Derivable.
+func (n *Network) ReprAs(name, text string) string { return reprAs(name, text) }
+
+// Args implements runtime.Derivable.
+func (n *Network) Args() starlark.Tuple {
+	return starlark.Tuple{starlark.Tuple{wideOf(n.addr).int(), starlark.MakeInt(int(n.bits))}}
+}
 
 func (n *Network) Type() string         { return n.PyClass().Ident }
 func (n *Network) Freeze()              {}
@@ -161,7 +170,7 @@ func networkOf(v starlark.Value, k kind, strict bool) (*Network, error) {
 	n := &Network{a, bits, k}
 	if base := masked(a, bits); base != a {
 		if strict {
-			return nil, py.Errorf(py.ValueError, "%s has host bits set", n)
+			return nil, py.Errorf(py.ValueError, "%s has host bits set", n.PyStr())
 		}
 		if !k.withHostBits() {
 			n.addr = base

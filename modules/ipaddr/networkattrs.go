@@ -23,18 +23,18 @@ var networkProperties = []networkProperty{
 	{"hostmask", "The complement of the netmask.",
 		func(n *Network) (starlark.Value, error) { return n.address(n.host()), nil }},
 	{"compressed", "The shortest text.",
-		func(n *Network) (starlark.Value, error) { return starlark.String(n.String()), nil }},
+		func(n *Network) (starlark.Value, error) { return starlark.String(n.PyStr()), nil }},
 	{"exploded", "The text with all digits.", func(n *Network) (starlark.Value, error) {
 		s, err := n.exploded()
 		return starlark.String(s), err
 	}},
 	{"with_prefixlen", "'192.0.2.0/24'.",
-		func(n *Network) (starlark.Value, error) { return starlark.String(n.String()), nil }},
+		func(n *Network) (starlark.Value, error) { return starlark.String(n.PyStr()), nil }},
 	{"with_netmask", "'192.0.2.0/255.255.255.0'.", func(n *Network) (starlark.Value, error) {
-		return starlark.String(addrText(n.addr) + "/" + n.address(n.mask()).String()), nil
+		return starlark.String(addrText(n.addr) + "/" + n.address(n.mask()).PyStr()), nil
 	}},
 	{"with_hostmask", "'192.0.2.0/0.0.0.255'.", func(n *Network) (starlark.Value, error) {
-		return starlark.String(addrText(n.addr) + "/" + n.address(n.host()).String()), nil
+		return starlark.String(addrText(n.addr) + "/" + n.address(n.host()).PyStr()), nil
 	}},
 	{"is_private", "True when all of it is in one block that is not globally reachable.",
 		func(n *Network) (starlark.Value, error) { return starlark.Bool(n.private()), nil }},
@@ -87,6 +87,7 @@ func defineNetworks() {
 		baseV4Class, baseNetworkClass)
 	v6 := newClass("IPv6Network", "IPv6Network(address, strict=True): '2001:db8::/32', a pair.",
 		baseV6Class, baseNetworkClass)
+	specials(baseNetworkClass, "__contains__", "__getitem__", "__iter__")
 	methods(networkMethods, baseNetworkClass)
 	methods(hostMethods, baseNetworkClass)
 	methods(hostMethods, v6)

@@ -25,7 +25,7 @@ var networkMethods = []networkMethod{
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.overlaps(args[0])
 		}},
-	{signature{name: "subnets", params: []string{"prefixlen_diff", "new_prefix"}},
+	{signature{name: "subnets", params: []string{"prefixlen_diff", "new_prefix"}, alike: true},
 		`subnets(prefixlen_diff=1, new_prefix=None): an iterator over the networks that
 make this one up, of a prefix longer by prefixlen_diff, or of length new_prefix. ValueError at the first step.`,
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
@@ -35,13 +35,13 @@ make this one up, of a prefix longer by prefixlen_diff, or of length new_prefix.
 			}
 			return networks(thread, next), nil
 		}},
-	{signature{name: "supernet", params: []string{"prefixlen_diff", "new_prefix"}},
+	{signature{name: "supernet", params: []string{"prefixlen_diff", "new_prefix"}, alike: true},
 		`supernet(prefixlen_diff=1, new_prefix=None): the network around this one, of a prefix
 shorter by prefixlen_diff, or of length new_prefix. ValueError when there is none.`,
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.supernet(args[0], args[1])
 		}},
-	{signature{name: "address_exclude", params: []string{"other"}, required: 1},
+	{signature{name: "address_exclude", params: []string{"other"}, required: 1, alike: true},
 		`address_exclude(other): an iterator over the networks that make up this one
 without other. TypeError for another version, ValueError for what is not in it.`,
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
@@ -117,7 +117,7 @@ func (n *Network) compareNetworks(v starlark.Value) (starlark.Value, error) {
 	case other == 0:
 		return nil, py.NoAttribute(runtime.TypeName(v), "_version", nil)
 	case other != versionOf(n.size()):
-		return nil, py.Errorf(py.TypeError, "%s and %s are not of the same type", n, py.Str(v))
+		return nil, py.Errorf(py.TypeError, "%s and %s are not of the same type", n.PyStr(), py.Str(v))
 	}
 	m, ok := runtime.Core(v).(*Network)
 	if !ok {

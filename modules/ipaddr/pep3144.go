@@ -49,7 +49,7 @@ var pepMethods = []networkMethod{
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.compareNetworks(args[0])
 		}},
-	{signature{name: "masked"}, "masked(): the network without host bits.",
+	{signature{name: "masked", alike: true}, "masked(): the network without host bits.",
 		func(_ *starlark.Thread, n *Network, _ [maxParams]starlark.Value) (starlark.Value, error) {
 			return &Network{n.base(), n.bits, n.kind}, nil
 		}},
@@ -57,12 +57,12 @@ var pepMethods = []networkMethod{
 		func(thread *starlark.Thread, n *Network, _ [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.hosts(thread), nil
 		}},
-	{signature{name: "supernet", params: pepLength},
+	{signature{name: "supernet", params: pepLength, alike: true},
 		"supernet(prefixlen_diff=1, new_prefix=None): the network around this one.",
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			return n.supernet(args[0], args[1])
 		}},
-	{signature{name: "iter_subnets", params: pepLength},
+	{signature{name: "iter_subnets", params: pepLength, alike: true},
 		"iter_subnets(prefixlen_diff=1, new_prefix=None): an iterator over the networks that make this one up.",
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			next, err := n.subnets(args[0], args[1])
@@ -71,7 +71,7 @@ var pepMethods = []networkMethod{
 			}
 			return networks(thread, next), nil
 		}},
-	{signature{name: "subnet", params: pepLength},
+	{signature{name: "subnet", params: pepLength, alike: true},
 		"subnet(prefixlen_diff=1, new_prefix=None): the list of the networks that make this one up.",
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
 			next, err := n.subnets(args[0], args[1])
@@ -81,7 +81,7 @@ var pepMethods = []networkMethod{
 			items, err := runtime.Collect(thread, networks(thread, next))
 			return starlark.NewList(items), err
 		}},
-	{signature{name: "address_exclude", params: pepOther, required: 1},
+	{signature{name: "address_exclude", params: pepOther, required: 1, alike: true},
 		`address_exclude(other): the list of the networks that make up this one without other,
 in order. TypeError for another version, ValueError for what is not in it.`,
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {

@@ -105,7 +105,10 @@ func (s *PrefixSet) equal(t *PrefixSet) bool {
 
 // CompareSameType compares as sets: <= is "all of it in".
 func (s *PrefixSet) CompareSameType(op syntax.Token, v starlark.Value, _ int) (bool, error) {
-	t := v.(*PrefixSet)
+	t, ok := v.(*PrefixSet)
+	if !ok {
+		return runtime.CompareOther(op, s, v)
+	}
 	switch op {
 	case syntax.EQL, syntax.NEQ:
 		return s.equal(t) == (op == syntax.EQL), nil
@@ -196,7 +199,7 @@ func (s *PrefixSet) AppendRepr(b []byte) []byte {
 		if i > 0 {
 			b = append(b, ", "...)
 		}
-		b = py.AppendQuoted(b, v.(*Network).String())
+		b = py.AppendQuoted(b, v.(*Network).PyStr())
 	}
 	return append(b, "])"...)
 }

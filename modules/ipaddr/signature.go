@@ -15,6 +15,7 @@ type signature struct {
 	self     int      // 1 for a method, which Python counts as an argument more
 	params   []string // at most maxParams
 	required int
+	alike    bool // the networks that the method gives are of the class of the one that it is called for
 }
 
 const maxParams = 4

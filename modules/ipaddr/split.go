@@ -38,7 +38,7 @@ func (n *Network) pack(bits []int) ([]*Network, error) {
 	next, full, size := n.first(), false, n.size()
 	for _, i := range order {
 		if bits[i] > size || bits[i] < int(n.bits) || full {
-			return nil, py.Errorf(py.ValueError, "%s has no room for %d parts of these sizes", n, len(bits))
+			return nil, py.Errorf(py.ValueError, "%s has no room for %d parts of these sizes", n.PyStr(), len(bits))
 		}
 		end := next.add(ones(size - bits[i]))
 		parts[i] = &Network{next.addr(size), uint8(bits[i]), n.kind}

@@ -71,7 +71,7 @@ func (n *Network) subnets(diff, target starlark.Value) (func() (*Network, bool),
 	length := starlark.MakeInt(int(n.bits)).Add(d)
 	bits, small := length.Int64()
 	if !small || bits > int64(size) {
-		return nil, py.Errorf(py.ValueError, "prefix length diff %s is invalid for netblock %s", length, n)
+		return nil, py.Errorf(py.ValueError, "prefix length diff %s is invalid for netblock %s", length, n.PyStr())
 	}
 	return n.parts(int(bits)), nil
 }
@@ -142,7 +142,7 @@ func (n *Network) exclude(v starlark.Value) ([]*Network, error) {
 		return nil, py.Errorf(py.TypeError, "%s is not a network object", py.Str(v))
 	}
 	if !m.within(n) {
-		return nil, py.Errorf(py.ValueError, "%s not contained in %s", m, n)
+		return nil, py.Errorf(py.ValueError, "%s not contained in %s", m.PyStr(), n.PyStr())
 	}
 	return n.without(m), nil
 }

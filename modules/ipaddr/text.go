@@ -14,7 +14,7 @@ import (
 // exploded is the text in full. As in Python, that of an IPv6 address with a scope fails.
 func (x *Address) exploded() (string, error) {
 	if x.kind.v4() {
-		return x.String(), nil
+		return x.PyStr(), nil
 	}
 	if x.kind.iface() {
 		return explodedPrefix(x.addr, x.bits), nil
@@ -27,7 +27,7 @@ func (x *Address) exploded() (string, error) {
 
 func (n *Network) exploded() (string, error) {
 	if n.kind.v4() {
-		return n.String(), nil
+		return n.PyStr(), nil
 	}
 	if n.addr.Zone() != "" {
 		return "", badGroups(n.addr)
