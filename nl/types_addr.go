@@ -24,7 +24,7 @@ type Addresser interface {
 
 // addressText is the text of a str or an address object.
 func addressText(v starlark.Value) (string, bool) {
-	switch v := v.(type) {
+	switch v := py.Native(v).(type) {
 	case starlark.String:
 		return string(v), true
 	case Addresser:

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/nlsh/nlsh/internal/py"
+	"github.com/nlsh/nlsh/nl"
 )
 
 // text is the str that an argument is or, for an object with a str() of its own (an address of the module
@@ -22,6 +23,17 @@ func text(name string, v starlark.Value) (string, error) {
 		return v.PyStr(), nil
 	}
 	return "", py.Errorf(py.TypeError, "%s=%s: expected a str, not %s", name, py.Repr(v), typeName(v))
+}
+
+// isMapping says whether v is a dict or the like: networks have items, and objects of scripts all methods, but
+// neither is one.
+func isMapping(v starlark.Value) bool {
+	switch v.(type) {
+	case nl.Addresser, py.Derived:
+		return false
+	}
+	_, ok := v.(starlark.Mapping)
+	return ok
 }
 
 // address parses one IPv4 or IPv6 address.

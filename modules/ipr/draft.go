@@ -50,6 +50,7 @@ func (d *draft) keyword(name string, v starlark.Value) error {
 	if v == starlark.None {
 		return nil
 	}
+	v = py.Native(v) // of an object of a derived class
 	row := d.object.keyword(name)
 	name, d.now = row.name, row.slot
 	if d.object.owned != nil && d.object.owned(d, name) {

@@ -25,7 +25,7 @@ func completeLabels(d *draft) {
 func labelStack(name string, v starlark.Value) (stack *starlark.List, ok bool, err error) {
 	var parts []starlark.Value
 	switch v := v.(type) {
-	case nl.Addresser: // a network of the module ipaddress, which looks like a mapping
+	case nl.Addresser, py.Derived: // both look like mappings
 		return nil, false, nil
 	case starlark.Int:
 		parts = []starlark.Value{v}
@@ -95,7 +95,8 @@ func label(name string, v starlark.Value, bottom bool) (*starlark.Dict, error) {
 	}{{"label", 0}, {"tc", 0}, {"bos", bos}, {"ttl", 0}} {
 		_ = entry.SetKey(starlark.String(part.key), starlark.MakeInt(part.value))
 	}
-	if m, ok := v.(starlark.IterableMapping); ok {
+	v = py.Native(v)
+	if m, ok := v.(starlark.IterableMapping); ok && isMapping(v) {
 		for _, kv := range m.Items() {
 			if _, known, _ := entry.Get(kv[0]); !known {
 				return nil, py.Errorf(py.ValueError, "%s: an MPLS label has no %s; it has label, tc, bos, ttl",

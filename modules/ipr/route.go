@@ -116,7 +116,7 @@ func lengthKey(name string) string {
 
 // routeGateway takes the address of the next router, or what RTA_VIA takes.
 func routeGateway(d *draft, name string, v starlark.Value) error {
-	if _, ok := v.(starlark.Mapping); ok {
+	if isMapping(v) {
 		return routeVia(d, "via", v)
 	}
 	s, err := text(name, v)
@@ -143,7 +143,7 @@ func routeVia(d *draft, name string, v starlark.Value) error {
 
 func viaOf(name string, v starlark.Value) (starlark.Value, error) {
 	addr, family := v, starlark.Value(nil)
-	if m, ok := v.(starlark.Mapping); ok {
+	if m, ok := v.(starlark.Mapping); ok && isMapping(v) {
 		a, found, err := m.Get(starlark.String("addr"))
 		if err != nil || !found {
 			return nil, py.Errorf(py.ValueError, "%s=%s: expected {'family': ..., 'addr': ...}", name, py.Repr(v))
