@@ -20,7 +20,8 @@
 //
 //	iproute.go options.go  the class, and what its constructor takes
 //	methods.go             its methods: name, doc string, code
-//	lists.go lookup.go flush.go netnsid.go  get_links and the like, link_lookup, flush_*, namespaces' numbers
+//	lists.go lookup.go flush.go  get_links and the like, link_lookup, flush_*
+//	netnsid.go netnsinfo.go  namespaces: their numbers, those that there are
 //	events.go socket.go    bind, get, iteration, callbacks; put, sendto, recv
 //	batch.go               IPBatch, and with ip.batch() as b
 //	netns.go               NetNS, an IPRoute in a namespace

@@ -54,6 +54,7 @@ var methods = []method{
 	{"get_vlans", getVlansDoc, getVlans},
 	{"get_netnsid", getNetnsIDDoc, getNetnsID},
 	{"set_netnsid", setNetnsIDDoc, setNetnsID},
+	{"get_netns_info", getNetnsInfoDoc, getNetnsInfo},
 	{"filter_messages", filterMessagesDoc, filterMessages},
 	{"dump", dumpDoc, dumpAll},
 	{"count", countDoc, count},

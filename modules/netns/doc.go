@@ -10,7 +10,6 @@
 //	sysctl.go   net.* of a namespace
 //	manager.go  NetNSManager: the namespaces there are, and events when they come and go; its methods
 //	watch.go    inotify behind it
-//	info.go     a namespace as a message (nsinfmsg)
 //	popen.go    NSPopen: a process in a namespace
 //	pipe.go     its files
 //

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/builtins/nsinfo"
 	"github.com/nlsh/nlsh/internal/py"
 	"github.com/nlsh/nlsh/nl"
 	"github.com/nlsh/nlsh/nl/rtnl"
@@ -20,7 +21,7 @@ type manager struct {
 	dirs  []string
 	watch *watch
 	conn  *nl.Conn
-	known map[string]info // by path
+	known map[string]nsinfo.Info // by path
 }
 
 // ManagerClass is the class NetNSManager.
@@ -38,9 +39,6 @@ func managerClass() *py.Class {
 	return c
 }
 
-// dockerDir is where Docker keeps its namespaces.
-const dockerDir = "/var/run/docker/netns"
-
 func openManager(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (
 	starlark.Value, error) {
 	var libc, path, target starlark.Value
@@ -48,7 +46,7 @@ func openManager(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwar
 	if err != nil {
 		return nil, err
 	}
-	m := &manager{state: builtins.StateOf(thread), known: map[string]info{}}
+	m := &manager{state: builtins.StateOf(thread), known: map[string]nsinfo.Info{}}
 	if m.dirs, err = directories(path); err != nil {
 		return nil, err
 	}
@@ -78,9 +76,11 @@ func openManager(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwar
 // directories are those that path= lists, or those that there are by default.
 func directories(path starlark.Value) ([]string, error) {
 	if path == nil || path == starlark.None {
-		dirs := []string{runDir}
-		if _, err := identityOf(dockerDir); err == nil {
-			dirs = append(dirs, dockerDir)
+		dirs := nsinfo.Dirs[:1:1]
+		for _, dir := range nsinfo.Dirs[1:] {
+			if _, err := identityOf(dir); err == nil {
+				dirs = append(dirs, dir)
+			}
 		}
 		return dirs, nil
 	}
@@ -121,7 +121,7 @@ func (m *manager) get(thread *starlark.Thread) (*nl.Replies, error) {
 			events = append(events, more...)
 		}
 		if len(events) > 0 {
-			return nl.NewReplies(family, events...), nil
+			return nl.NewReplies(nsinfo.Family, events...), nil
 		}
 		if err := m.state.PollOne(thread, m.watch.fd(), unix.POLLIN); err != nil {
 			return nil, err
@@ -147,7 +147,7 @@ func (m *manager) left(path string) ([][]byte, error) {
 		return nil, nil
 	}
 	delete(m.known, path)
-	b, err := known.message(rtnl.NetnsWent)
+	b, err := known.Message(rtnl.NetnsWent)
 	return [][]byte{b}, err
 }
 
@@ -156,12 +156,12 @@ func (m *manager) came(thread *starlark.Thread, path string) ([][]byte, error) {
 	if err := m.settle(thread, path); err != nil {
 		return nil, err
 	}
-	now, err := infoOf(m.state.Context(), m.conn, path)
+	now, err := nsinfo.Look(m.state.Context(), m.conn, path)
 	if err != nil {
 		return m.left(path) // gone again, or no namespace
 	}
 	before, known := m.known[path]
-	if known && before.inode == now.inode {
+	if known && before.Inode == now.Inode {
 		return nil, nil
 	}
 	events, err := m.left(path)
@@ -169,7 +169,7 @@ func (m *manager) came(thread *starlark.Thread, path string) ([][]byte, error) {
 		return nil, err
 	}
 	m.known[path] = now
-	b, err := now.message(rtnl.NetnsCame)
+	b, err := now.Message(rtnl.NetnsCame)
 	return append(events, b), err
 }
 
@@ -232,30 +232,20 @@ func (m *manager) paths() []string {
 
 // dump are the namespaces that there are now.
 func (m *manager) dump() (*nl.Replies, error) {
-	var all [][]byte
-	for _, dir := range m.dirs {
-		names, err := namesIn(dir)
-		if err != nil {
-			return nil, err
-		}
-		for _, name := range names {
-			b, err := m.look(dir + "/" + name)
-			if err != nil {
-				continue // gone meanwhile, or no namespace
-			}
-			all = append(all, b)
-		}
+	infos, err := nsinfo.List(m.state.Context(), m.conn, m.dirs, false)
+	if err != nil {
+		return nil, py.FromOS(err, "")
 	}
-	return nl.NewReplies(family, all...), nil
+	return nsinfo.Messages(infos)
 }
 
 // look is the message of one namespace.
 func (m *manager) look(path string) ([]byte, error) {
-	found, err := infoOf(m.state.Context(), m.conn, path)
+	found, err := nsinfo.Look(m.state.Context(), m.conn, path)
 	if err != nil {
 		return nil, err
 	}
-	return found.message(rtnl.NetnsCame)
+	return found.Message(rtnl.NetnsCame)
 }
 
 func (m *manager) close() {

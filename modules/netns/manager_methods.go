@@ -4,6 +4,7 @@ import (
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/builtins/nsinfo"
 	"github.com/nlsh/nlsh/internal/py"
 	"github.com/nlsh/nlsh/nl"
 	"github.com/nlsh/nlsh/nl/rtnl"
@@ -94,7 +95,7 @@ func (m *manager) add(name string) (starlark.Value, error) {
 		return nil, builtins.NetNSRaised("path", name, err)
 	}
 	b, err := m.look(shownPath(name))
-	return nl.NewReplies(family, b), py.FromOS(err, "")
+	return nl.NewReplies(nsinfo.Family, b), py.FromOS(err, "")
 }
 
 func managerRemove(_ *starlark.Thread, m *manager, args starlark.Tuple, kwargs []starlark.Tuple) (
@@ -110,15 +111,15 @@ func (m *manager) delete(name string) (starlark.Value, error) {
 	if err := m.usable(); err != nil {
 		return nil, err
 	}
-	found, err := infoOf(m.state.Context(), m.conn, shownPath(name))
+	found, err := nsinfo.Look(m.state.Context(), m.conn, shownPath(name))
 	if err == nil {
 		err = nl.RemoveNetNS(name)
 	}
 	if err != nil {
 		return nil, builtins.NetNSRaised("path", name, err)
 	}
-	b, err := found.message(rtnl.NetnsWent)
-	return nl.NewReplies(family, b), err
+	b, err := found.Message(rtnl.NetnsWent)
+	return nl.NewReplies(nsinfo.Family, b), err
 }
 
 func managerNetns(_ *starlark.Thread, m *manager, args starlark.Tuple, kwargs []starlark.Tuple) (
@@ -140,7 +141,7 @@ func managerNetns(_ *starlark.Thread, m *manager, args starlark.Tuple, kwargs []
 		return m.delete(path)
 	case "get":
 		b, err := m.look(shownPath(path))
-		return nl.NewReplies(family, b), builtins.NetNSRaised("path", path, err)
+		return nl.NewReplies(nsinfo.Family, b), builtins.NetNSRaised("path", path, err)
 	}
 	return nil, py.Errorf(py.ValueError, "netns(%s): unknown command; known are add, del, get, dump",
 		py.Repr(starlark.String(command)))

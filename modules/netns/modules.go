@@ -4,6 +4,7 @@ import (
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/builtins/nsinfo"
 )
 
 // Modules are what scripts can import of network namespaces, by pyroute2's names.
@@ -32,18 +33,15 @@ func members() starlark.StringDict {
 		set(), push(), pop(), drop(),
 		namespacePids(), pidNamespace(), sysctl(),
 	}, nil)
-	members["NETNS_RUN_DIR"] = starlark.String(runDir)
+	members["NETNS_RUN_DIR"] = starlark.String(nsinfo.RunDir)
 	members["NetNSManager"] = ManagerClass
 	return members
 }
-
-// runDir is how scripts know the directory of names; /var/run leads to /run.
-const runDir = "/var/run/netns"
 
 // shownPath is the path of a namespace as messages show it.
 func shownPath(name string) string {
 	if len(name) > 0 && name[0] == '/' {
 		return name
 	}
-	return runDir + "/" + name
+	return nsinfo.RunDir + "/" + name
 }
