@@ -3,6 +3,9 @@ package runtime_test
 import (
 	"fmt"
 	"testing"
+
+	"go.starlark.net/starlark"
+	"go.starlark.net/starlarkstruct"
 )
 
 // benchmark runs setup once and body b.N times, inside a function.
@@ -31,6 +34,27 @@ func BenchmarkWith(b *testing.B) {
 	benchmark(b, "class C:\n    def __enter__(self): return self\n    def __exit__(self, *a): pass\nc = C()",
 		"with c: pass")
 }
+
+// BenchmarkWithNative is a with statement whose manager is made in Go.
+func BenchmarkWithNative(b *testing.B) {
+	s := newShell(b)
+	src := fmt.Sprintf("def run():\n    for i in range(%d):\n        with c: pass\nrun()\n", b.N)
+	b.ReportAllocs()
+	b.ResetTimer()
+	if _, err := s.rt.Run(s.thread, "__main__", "bench.py", []byte(src), starlark.StringDict{"c": bareManager()}); err != nil {
+		b.Fatal(err)
+	}
+}
+
+func bareManager() starlark.Value {
+	nothing := starlark.NewBuiltin("nothing", func(*starlark.Thread, *starlark.Builtin, starlark.Tuple,
+		[]starlark.Tuple) (starlark.Value, error) {
+		return starlark.None, nil
+	})
+	return starlarkstruct.FromStringDict(starlark.String("manager"),
+		starlark.StringDict{"__enter__": nothing, "__exit__": nothing})
+}
+
 func BenchmarkMethod(b *testing.B) {
 	benchmark(b, "class C:\n    def m(self): pass\nc = C()", "c.m()")
 }

@@ -110,6 +110,9 @@ func makeReturn(_ *Thread, args Tuple) (Value, error) {
 	return &outcome{kind: kindReturn, value: args[0]}, nil
 }
 
+// noException is what __exit__ is called with when all went well.
+var noException = Tuple{starlark.None, starlark.None, starlark.None}
+
 // with is $with(manager, body[, async]).
 func with(thread *Thread, args Tuple) (Value, error) {
 	w := manager{thread: thread, value: args[0], enter: "__enter__", exit: "__exit__"}
@@ -124,19 +127,19 @@ func with(thread *Thread, args Tuple) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	value, err := w.call(enter)
+	value, err := w.call(enter, nil)
 	if err != nil {
 		return nil, err
 	}
 	result, err := catching(thread, args[1], Tuple{value})
 	if err != nil {
-		w.call(exit, starlark.None, starlark.None, starlark.None) // the script was stopped: only native code runs
+		w.call(exit, noException) // the script was stopped: only native code runs
 		return nil, err
 	}
 	if o, ok := result.(*outcome); ok && o.kind == kindRaise {
 		return w.raised(exit, o)
 	}
-	_, err = w.call(exit, starlark.None, starlark.None, starlark.None)
+	_, err = w.call(exit, noException)
 	return result, err
 }
 
@@ -148,13 +151,26 @@ type manager struct {
 	await       bool
 }
 
-func (w *manager) method(name string) (Value, error) {
-	v, err := Attr(w.thread, w.value, name)
-	if err == nil {
-		return v, nil
+// A managing is a method of a manager: a function of the script to call with the manager, or what to call without.
+type managing struct {
+	fn    *starlark.Function
+	bound Value
+}
+
+func (w *manager) method(name string) (managing, error) {
+	switch x := w.value.(type) {
+	case *Instance:
+		if fn := x.function(name); fn != nil {
+			return managing{fn: fn}, nil
+		}
+	case starlark.HasAttrs: // a manager made in Go has its methods itself
+		if v, err := x.Attr(name); v != nil && err == nil {
+			return managing{bound: v}, nil
+		}
 	}
-	if !isAttributeError(err) {
-		return nil, err
+	v, err := Attr(w.thread, w.value, name)
+	if err == nil || !isAttributeError(err) {
+		return managing{bound: v}, err
 	}
 	protocol := "context manager"
 	if w.await {
@@ -166,11 +182,27 @@ func (w *manager) method(name string) (Value, error) {
 			text += " (missed " + name + " method)"
 		}
 	}
-	return nil, py.Errorf(py.TypeError, text, TypeName(w.value), protocol)
+	return managing{}, py.Errorf(py.TypeError, text, TypeName(w.value), protocol)
 }
 
-func (w *manager) call(method Value, args ...Value) (Value, error) {
-	v, err := starlark.Call(w.thread, method, args, nil)
+// function is the function of a script that the class, or one that it derives from, has under a name.
+func (x *Instance) function(name string) *starlark.Function {
+	for _, c := range x.class.MRO {
+		if v, ok := c.Dict[name]; ok {
+			fn, _ := v.(*starlark.Function)
+			return fn
+		}
+	}
+	return nil
+}
+
+func (w *manager) call(m managing, args Tuple) (v Value, err error) {
+	if m.fn != nil {
+		all := append(make(Tuple, 0, 1+len(args)), w.value)
+		v, err = py.CallMethod(w.thread, m.fn, append(all, args...))
+	} else {
+		v, err = starlark.Call(w.thread, m.bound, args, nil)
+	}
 	if err == nil && w.await {
 		return await(w.thread, Tuple{v})
 	}
@@ -178,10 +210,10 @@ func (w *manager) call(method Value, args ...Value) (Value, error) {
 }
 
 // raised tells the manager of the exception and, unless it says True, raises it again.
-func (w *manager) raised(exit Value, o *outcome) (Value, error) {
+func (w *manager) raised(exit managing, o *outcome) (Value, error) {
 	t := taskOf(w.thread)
 	x := o.value.(*Instance)
-	answer, err := w.call(exit, x.class, x, x.exc.attr("__traceback__"))
+	answer, err := w.call(exit, Tuple{x.class, x, x.exc.attr("__traceback__")})
 	if err != nil {
 		return nil, t.chained(err, o)
 	}

@@ -70,6 +70,15 @@ func (b *Bound) CallInternal(thread *starlark.Thread, args starlark.Tuple,
 	return v, nil
 }
 
+// CallMethod calls the function of a script for the instance args[0], as a Bound does, which takes one more call.
+func CallMethod(thread *starlark.Thread, fn *starlark.Function, args starlark.Tuple) (starlark.Value, error) {
+	v, err := starlark.Call(thread, fn, args, nil)
+	if err != nil {
+		return nil, (&Bound{fn, args[0]}).qualify(thread, err)
+	}
+	return v, nil
+}
+
 // qualify names the class of the method in the error of arguments that do not fit: "C.f() takes ...".
 func (b *Bound) qualify(thread *starlark.Thread, err error) error {
 	eval, ok := err.(*starlark.EvalError)
