@@ -12,6 +12,9 @@ import (
 func splitArgs(name string, args Tuple, kwargs []Tuple) (sep string, spaces bool, most int, err error) {
 	var sepArg Value = starlark.None
 	most = -1
+	if len(args) == 0 && len(kwargs) == 0 {
+		return "", true, most, nil
+	}
 	if err = unpack(name, args, kwargs, "sep?", &sepArg, "maxsplit?", &most); err != nil {
 		return
 	}
@@ -45,7 +48,7 @@ func strSplit(_ *Thread, s string, args Tuple, kwargs []Tuple) (Value, error) {
 
 // splitSpaces splits at runs of space, most times at most (negative: always).
 func splitSpaces(s string, most int) []string {
-	var parts []string
+	parts := make([]string, 0, 8)
 	for s = strings.TrimLeftFunc(s, isSpace); s != ""; s = strings.TrimLeftFunc(s, isSpace) {
 		end := strings.IndexFunc(s, isSpace)
 		if end < 0 {
