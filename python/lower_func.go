@@ -156,7 +156,7 @@ func (l *lowerer) classDef(st *classStmt) {
 		}
 		bases = append(bases, arg)
 	}
-	args := []syntax.Expr{str(pos, st.name.Name), ident(pos, ""), l.expr(tuple(pos, bases...))}
+	args := []syntax.Expr{str(pos, l.scope.qualified(st.name.Name)), ident(pos, ""), l.expr(tuple(pos, bases...))}
 	name := l.temp(st.name.Name)
 	args[1] = ident(pos, name)
 	l.emit(l.classBody(st, name))

@@ -48,10 +48,22 @@ func (r *resolver) declare(body []syntax.Stmt) {
 	d.stmts(body)
 }
 
+// scopeName is the name of the function or class whose scope is made.
+func scopeName(node syntax.Node) string {
+	switch n := node.(type) {
+	case *funcStmt:
+		return n.def.Name.Name
+	case *classStmt:
+		return n.name.Name
+	}
+	return "<lambda>"
+}
+
 // inScope runs walk in a new scope.
 func (r *resolver) inScope(kind scopeKind, node syntax.Node, walk func(s *scope)) {
 	outer := *r
 	s := newScope(kind, r.scope, r.seg)
+	s.name = scopeName(node)
 	r.scopes[node] = s
 	r.scope, r.seg, r.loops, r.cond, r.caught = s, s.root, 0, 0, nil
 	if kind == compScope {

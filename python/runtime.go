@@ -77,6 +77,7 @@ import "go.starlark.net/syntax"
 //	$aiter(x)             an iterable for async for: __aiter__/__anext__ awaited item by item, or an
 //	                      async generator
 //	$class(name, body, bases, **keywords)
+//	                      name is the __qualname__ ("Outer.C", "f.<locals>.C");
 //	                      calls body(ns), which sets attributes of the class namespace ns, and makes the
 //	                      class of the tuple bases (metaclass= and others in keywords). ns reads back
 //	                      what was set (NameError if unset); its attribute "$class" is the finished

@@ -15,6 +15,7 @@ const (
 // A scope is Python's: the names bound in a module, function, class or comprehension.
 type scope struct {
 	kind      scopeKind
+	name      string // of a function or class
 	parent    *scope
 	at        *segment // of the parent: where the scope is made
 	root      *segment
@@ -91,6 +92,21 @@ func newScope(kind scopeKind, parent *scope, at *segment) *scope {
 	s := &scope{kind: kind, parent: parent, at: at, vars: map[string]*variable{}}
 	s.root = &segment{scope: s, first: map[*variable]bool{}}
 	return s
+}
+
+// qualified is a name defined in the scope, with those of the classes and functions around it: __qualname__.
+func (s *scope) qualified(name string) string {
+	switch s.kind {
+	case funcScope:
+		name = s.name + ".<locals>." + name
+	case classScope:
+		name = s.name + "." + name
+	case compScope:
+		name = "<listcomp>.<locals>." + name
+	case moduleScope:
+		return name
+	}
+	return s.parent.qualified(name)
 }
 
 // inner makes a segment of a try or with body.

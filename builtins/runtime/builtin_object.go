@@ -39,22 +39,7 @@ func makeType(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, e
 	if len(args) == 1 && len(kwargs) == 0 {
 		return TypeOf(args[0]), nil
 	}
-	var name string
-	var bases Tuple
-	var attrs *starlark.Dict
-	if err := unpack("type", args, kwargs, "name", &name, "bases", &bases, "dict", &attrs); err != nil {
-		return nil, err
-	}
-	classes, err := baseClasses(bases)
-	if err != nil {
-		return nil, err
-	}
-	class, err := taskOf(thread).rt.newClass(name, classes, attrs)
-	if err != nil {
-		return nil, err
-	}
-	class.Module = moduleName(thread)
-	return class, nil
+	return newTypeOf(thread, typeClass, args, kwargs)
 }
 
 func attrArgs(fn string, args Tuple, n int) (Value, string, error) {

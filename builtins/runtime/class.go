@@ -11,8 +11,9 @@ import (
 
 // A namespace is the body of a class statement while it runs.
 type namespace struct {
-	attrs *starlark.Dict
-	class *py.Class // once it is made
+	attrs    *starlark.Dict
+	prepared *Instance // what a metaclass has prepared to hold the names, when that is no plain dict
+	class    *py.Class // once it is made
 }
 
 // classAttr is the name under which methods find the class that they are written in.
@@ -27,7 +28,7 @@ func (ns *namespace) Attr(name string) (Value, error) {
 		}
 		return ns.class, nil
 	}
-	if v, ok, _ := ns.attrs.Get(starlark.String(name)); ok {
+	if v, ok := ns.get(name); ok {
 		return v, nil
 	}
 	if name == "__dict__" {
@@ -38,10 +39,16 @@ func (ns *namespace) Attr(name string) (Value, error) {
 
 // SetField sets a name of the class body.
 func (ns *namespace) SetField(name string, v Value) error {
+	if ns.prepared != nil {
+		return ns.prepared.SetKey(starlark.String(name), v)
+	}
 	return ns.attrs.SetKey(starlark.String(name), v)
 }
 
 func (ns *namespace) deleteAttr(name string) error {
+	if ns.prepared != nil {
+		return ns.prepared.deleteItem(starlark.String(name))
+	}
 	_, found, err := ns.attrs.Delete(starlark.String(name))
 	if err == nil && !found {
 		return py.NoName(name, nil)
@@ -59,8 +66,17 @@ func (ns *namespace) AttrNames() []string {
 }
 
 func (ns *namespace) has(name string) bool {
-	_, ok, _ := ns.attrs.Get(starlark.String(name))
+	_, ok := ns.get(name)
 	return ok
+}
+
+func (ns *namespace) get(name string) (Value, bool) {
+	var names starlark.Mapping = ns.attrs
+	if ns.prepared != nil {
+		names = ns.prepared
+	}
+	v, ok, err := names.Get(starlark.String(name))
+	return v, ok && err == nil
 }
 
 func (ns *namespace) String() string        { return "<class namespace>" }
@@ -71,27 +87,53 @@ func (ns *namespace) Hash() (uint32, error) { return 0, unhashable(ns) }
 
 // makeClass is $class(name, body, bases, **keywords).
 func makeClass(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
-	name, body := string(args[0].(starlark.String)), args[1]
 	bases, err := baseClasses(args[2].(Tuple))
 	if err != nil {
 		return nil, err
 	}
-	t := taskOf(thread)
-	ns := &namespace{attrs: new(starlark.Dict)}
-	if _, err := starlark.Call(thread, body, Tuple{ns}, nil); err != nil {
-		return nil, err
-	}
-	class, err := t.rt.newClass(name, bases, ns.attrs)
+	meta, keywords, err := metaclassOf(bases, kwargs)
 	if err != nil {
 		return nil, err
 	}
-	class.Module = moduleName(thread)
-	if m, ok := class.Dict["__module__"].(starlark.String); ok {
-		class.Module = string(m)
-		delete(class.Dict, "__module__")
+	name := string(args[0].(starlark.String))
+	s := classStatement{thread: thread, name: name[strings.LastIndexByte(name, '.')+1:], qualified: name,
+		bases: bases, keywords: keywords}
+	if meta != typeClass {
+		return s.makeBy(meta, args[1])
+	}
+	ns := &namespace{attrs: new(starlark.Dict)}
+	if _, err := starlark.Call(thread, args[1], Tuple{ns}, nil); err != nil {
+		return nil, err
+	}
+	return s.finish(typeClass, ns)
+}
+
+// A classStatement is a class statement whose class is being made.
+type classStatement struct {
+	thread          *Thread
+	name, qualified string
+	bases           []*py.Class
+	keywords        []Tuple // without metaclass=
+}
+
+// finish makes the class of what the body has defined.
+func (s *classStatement) finish(meta *py.Class, ns *namespace) (Value, error) {
+	rt := taskOf(s.thread).rt
+	class, err := rt.newClass(s.name, s.bases, ns.attrs)
+	if err != nil {
+		return nil, err
+	}
+	if class.Module == "" {
+		class.Module = moduleName(s.thread)
+	}
+	if class.Qual == "" && s.qualified != s.name {
+		class.Qual = s.qualified
+	}
+	if meta != typeClass {
+		class.Meta = meta
 	}
 	ns.class = class
-	return class, t.rt.announce(thread, class, ns.attrs, kwargs)
+	return class, rt.announce(s.thread, class, ns.attrs, s.keywords)
 }
 
 // newClass makes a class of a script from its bases and the names of its body.
@@ -102,21 +144,45 @@ func (rt *Runtime) newClass(name string, bases []*py.Class, attrs *starlark.Dict
 	if err := checkLayout(bases); err != nil {
 		return nil, err
 	}
-	class := &py.Class{Ident: name, Module: "__main__", Bases: bases, Dict: starlark.StringDict{}}
+	class := &py.Class{Ident: name, Bases: bases, Dict: starlark.StringDict{}, Make: construct}
 	class.Thread = func() *Thread { return rt.flow.Thread }
 	mro, err := linearize(class)
 	if err != nil {
 		return nil, err
 	}
 	class.MRO = mro
-	class.Make = construct
+	if class.Is(typeClass) {
+		class.Make = constructClass
+	}
 	for _, item := range attrs.Items() {
-		class.Dict[string(item[0].(starlark.String))] = item[1]
+		if err := define(class, item[0], item[1]); err != nil {
+			return nil, err
+		}
 	}
 	if doc, ok := class.Dict["__doc__"].(starlark.String); ok {
 		class.Doc = string(doc)
 	}
+	rt.subclasses.add(class)
 	return class, nil
+}
+
+// define sets an attribute of a new class; some names of the body are no attributes but facts of the class.
+func define(class *py.Class, key, v Value) error {
+	name, ok := key.(starlark.String)
+	if !ok {
+		return py.Errorf(py.TypeError, "attribute name must be string, not '%s'", TypeName(key))
+	}
+	text, isText := v.(starlark.String)
+	switch {
+	case name == "__module__" && isText:
+		class.Module = string(text)
+	case name == "__qualname__" && isText:
+		class.Qual = string(text)
+	case name == classCell:
+	default:
+		class.Define(string(name), v)
+	}
+	return nil
 }
 
 // checkLayout refuses bases that would give an instance two native values.
@@ -147,27 +213,24 @@ func (rt *Runtime) announce(thread *Thread, class *py.Class, attrs *starlark.Dic
 			}
 		}
 	}
-	for _, c := range class.MRO[1:] {
-		hook, ok := c.Dict["__init_subclass__"]
-		if !ok || c.Thread == nil {
-			continue
-		}
-		if m, ok := hook.(*classMethod); ok {
-			hook = m.fn
-		}
-		_, err := starlark.Call(thread, hook, Tuple{class}, withoutMetaclass(kwargs))
-		return err
+	hook, ok := (&superValue{after: class, obj: class}).lookup("__init_subclass__")
+	if !ok {
+		return nil
 	}
-	if rest := withoutMetaclass(kwargs); len(rest) > 0 {
-		return py.Errorf(py.TypeError, "%s.__init_subclass__() takes no keyword arguments", class.Ident)
+	if m, ok := hook.(*classMethod); ok {
+		hook = m.fn
 	}
-	return nil
+	_, err := starlark.Call(thread, hook, Tuple{class}, kwargs)
+	return err
 }
 
-func withoutMetaclass(kwargs []Tuple) []Tuple {
-	return slices.DeleteFunc(slices.Clone(kwargs), func(kw Tuple) bool {
-		return kw[0] == starlark.String("metaclass")
-	})
+// initSubclass is object.__init_subclass__: what is left of the keywords is too many.
+func initSubclass(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	if len(kwargs) > 0 && len(args) > 0 {
+		return nil, py.Errorf(py.TypeError, "%s.__init_subclass__() takes no keyword arguments",
+			args[0].(*py.Class).Ident)
+	}
+	return starlark.None, nil
 }
 
 func baseClasses(values Tuple) ([]*py.Class, error) {
@@ -184,6 +247,9 @@ func baseClasses(values Tuple) ([]*py.Class, error) {
 		if finalClasses[c] {
 			return nil, py.Errorf(py.TypeError, "type '%s' is not an acceptable base type", c.Ident)
 		}
+		if slices.Contains(bases, c) {
+			return nil, py.Errorf(py.TypeError, "duplicate base class %s", c.Ident)
+		}
 		bases = append(bases, c)
 	}
 	return bases, nil
@@ -191,6 +257,9 @@ func baseClasses(values Tuple) ([]*py.Class, error) {
 
 // classAlias is the class that a value stands for which is none itself: Generic[T], namedtuple-like makers.
 func classAlias(v Value) *py.Class {
+	if alias, ok := v.(*genericAlias); ok {
+		return alias.origin
+	}
 	if x, ok := v.(*Instance); ok {
 		if origin, err := x.find("__origin__"); err == nil {
 			c, _ := origin.(*py.Class)
@@ -251,7 +320,7 @@ func headNames(lists [][]*py.Class) string {
 // annotate is $annotate(ns, name, text): it fills __annotations__ in order.
 func annotate(_ *Thread, args Tuple) (Value, error) {
 	ns := args[0].(*namespace)
-	notes, ok, _ := ns.attrs.Get(starlark.String("__annotations__"))
+	notes, ok := ns.get("__annotations__")
 	if !ok {
 		notes = new(starlark.Dict)
 		if err := ns.SetField("__annotations__", notes); err != nil {

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strings"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/internal/py"
@@ -51,6 +53,9 @@ func scriptAttr(class *py.Class, name string) (Value, bool) {
 
 // allocate is object.__new__: an instance without attributes, but with the native value that it derives from.
 func allocate(thread *Thread, class *py.Class, args Tuple, kwargs []Tuple) (*Instance, error) {
+	if len(class.Abstract) > 0 {
+		return nil, lacksMethods(class)
+	}
 	if class.Is(py.BaseException) {
 		return allocateException(osErrorClass(class, args), args), nil
 	}
@@ -70,6 +75,16 @@ func allocate(thread *Thread, class *py.Class, args Tuple, kwargs []Tuple) (*Ins
 	core, err := base.Make(thread, base, args, kwargs)
 	x.core = core
 	return x, err
+}
+
+// lacksMethods is the error of an instance of an abstract class.
+func lacksMethods(class *py.Class) error {
+	plural := ""
+	if len(class.Abstract) > 1 {
+		plural = "s"
+	}
+	return py.Errorf(py.TypeError, "Can't instantiate abstract class %s with abstract method%s %s", class.Ident,
+		plural, strings.Join(class.Abstract, ", "))
 }
 
 // allocateException makes the three parts of an exception object in one piece.

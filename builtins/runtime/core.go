@@ -71,7 +71,7 @@ func fillClasses() {
 		listClass: listMethods, tupleClass: tupleMethods, dictClass: dictMethods, setClass: setMethods,
 		frozenSetClass: frozenSetMethods, intClass: intMethods, floatClass: floatMethods, keysClass: viewMethods,
 		itemsClass: viewMethods, rangeClass: tupleMethods, memoryViewClass: memoryViewMethods,
-		py.BaseException: exceptionMethods,
+		mappingProxyClass: proxyMethods, py.BaseException: exceptionMethods,
 	}
 	for class, h := range natives {
 		untouched[class] = map[string]bool{}
@@ -98,7 +98,14 @@ func fillClasses() {
 			claimed[f.name] = true
 		}
 	}
-	py.Object.Dict["__init_subclass__"] = &classMethod{function("__init_subclass__", nothing)}
+	py.Object.Dict["__init_subclass__"] = &classMethod{keywordFunction("__init_subclass__", initSubclass)}
+	typeClass.Dict["__prepare__"] = &classMethod{keywordFunction("__prepare__", emptyNames)}
+	for name, fn := range typeMethods {
+		typeClass.Dict[name] = py.NewMethod(name, "", onCore(typeClass, name, fn))
+	}
+	for _, class := range genericClasses {
+		class.Item = aliasOf
+	}
 	for class, operators := range coreOperators {
 		for name, fn := range operators {
 			if _, ok := class.Dict[name]; !ok {
@@ -107,8 +114,6 @@ func fillClasses() {
 		}
 	}
 }
-
-func nothing(*Thread, Tuple) (Value, error) { return starlark.None, nil }
 
 // onCore lets a method of a native class work on the value inside an instance that derives from it.
 func onCore(class *py.Class, name string, fn py.MethodFunc) py.MethodFunc {
@@ -149,7 +154,12 @@ func nativeMethod(class *py.Class, name string) *py.Method {
 // coreAttr is an attribute that the run-time adds to a value of the interpreter; nil when there is none.
 func coreAttr(thread *Thread, x Value, name string) (Value, error) {
 	switch x := x.(type) {
-	case *Instance, *py.Class, *Module, *box, *Globals, *namespace, *outcome:
+	case *py.Class:
+		if name == "__dict__" {
+			return classDict(x), nil
+		}
+		return nil, nil
+	case *Instance, *Module, *box, *Globals, *namespace, *outcome:
 		return nil, nil
 	case *starlark.Function:
 		return functionAttr(thread, x, name), nil

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"slices"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/internal/py"
@@ -41,15 +43,31 @@ func (p *propertyValue) Set(obj, v Value) error {
 }
 
 func (p *propertyValue) call(obj, fn Value, what string, args ...Value) (Value, error) {
-	x, ok := obj.(*Instance)
-	if fn == starlark.None || !ok {
+	if fn == starlark.None {
 		name := ""
 		if p.get != starlark.None {
 			name = " '" + funcName(p.get) + "'"
 		}
 		return nil, py.Errorf(py.AttributeError, "property%s of '%s' object has no %s", name, TypeName(obj), what)
 	}
-	return starlark.Call(x.thread(), fn, args, nil)
+	thread := threadOf(obj)
+	if thread == nil {
+		return nil, notFor(propertyClass, "__get__", obj)
+	}
+	return starlark.Call(thread, fn, args, nil)
+}
+
+// threadOf is the thread that runs the methods of an object, or of a class whose metaclass has them.
+func threadOf(obj Value) *Thread {
+	switch x := obj.(type) {
+	case *Instance:
+		return x.thread()
+	case *py.Class:
+		if x.Meta != nil {
+			return x.Meta.Thread()
+		}
+	}
+	return nil
 }
 
 // Attr gives the decorators that extend a property, and its functions.
@@ -101,9 +119,28 @@ type classMethod struct{ fn Value }
 
 // Get implements py.Descriptor.
 func (m *classMethod) Get(_ Value, class *py.Class) (Value, error) {
-	return bind(m.fn, class, class)
+	return boundTo(m.fn, class), nil
 }
 
+// boundTo is a callable with the class as its first argument.
+func boundTo(fn Value, class *py.Class) Value {
+	if call, ok := fn.(starlark.Callable); ok {
+		return &py.Bound{Fn: call, Self: class}
+	}
+	return fn
+}
+
+// Attr gives __func__.
+func (m *classMethod) Attr(name string) (Value, error) { return wrapped(m.fn, name), nil }
+
+func wrapped(fn Value, name string) Value {
+	if name == "__func__" || name == "__wrapped__" {
+		return fn
+	}
+	return nil
+}
+
+func (m *classMethod) AttrNames() []string   { return []string{"__func__", "__wrapped__"} }
 func (m *classMethod) String() string        { return "<classmethod object>" }
 func (m *classMethod) Type() string          { return "classmethod" }
 func (m *classMethod) Freeze()               {}
@@ -124,6 +161,10 @@ func (m *staticMethod) CallInternal(thread *Thread, args Tuple, kwargs []Tuple) 
 	return starlark.Call(thread, m.fn, args, kwargs)
 }
 
+// Attr gives __func__.
+func (m *staticMethod) Attr(name string) (Value, error) { return wrapped(m.fn, name), nil }
+
+func (m *staticMethod) AttrNames() []string   { return []string{"__func__", "__wrapped__"} }
 func (m *staticMethod) String() string        { return "<staticmethod object>" }
 func (m *staticMethod) Type() string          { return "staticmethod" }
 func (m *staticMethod) Freeze()               {}
@@ -165,35 +206,43 @@ func makeSuper(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error
 	return s, nil
 }
 
+// class is the class whose order counts: the object itself in a class method, else that of the object, which in
+// a metaclass may be a class, too.
 func (s *superValue) class() *py.Class {
-	if c, ok := s.obj.(*py.Class); ok {
-		return c
+	if s.ofClass() {
+		return s.obj.(*py.Class)
 	}
 	return TypeOf(s.obj)
 }
 
+func (s *superValue) ofClass() bool {
+	c, ok := s.obj.(*py.Class)
+	return ok && c.Is(s.after)
+}
+
+// lookup finds the attribute behind the class.
+func (s *superValue) lookup(name string) (Value, bool) {
+	order := s.class().MRO
+	for _, c := range order[slices.Index(order, s.after)+1:] {
+		if v, ok := c.Dict[name]; ok {
+			return v, true
+		}
+	}
+	return nil, false
+}
+
 // Attr looks the name up behind the class.
 func (s *superValue) Attr(name string) (Value, error) {
-	class := s.class()
-	i := 0
-	for class.MRO[i] != s.after {
-		i++
-	}
-	for _, c := range class.MRO[i+1:] {
-		v, ok := c.Dict[name]
-		if !ok {
-			continue
-		}
-		if name == "__new__" {
+	if v, ok := s.lookup(name); ok {
+		switch d, isDescriptor := v.(py.Descriptor); {
+		case name == "__new__":
 			return unboundNew(v), nil
+		case !s.ofClass():
+			return bind(v, s.obj, s.class())
+		case isDescriptor:
+			return d.Get(nil, s.class())
 		}
-		if _, isClass := s.obj.(*py.Class); isClass {
-			if m, ok := v.(py.Descriptor); ok {
-				return m.Get(nil, class)
-			}
-			return v, nil
-		}
-		return bind(v, s.obj, class)
+		return v, nil
 	}
 	if x, ok := s.obj.(*Instance); ok && x.core != nil {
 		if v, err := Attr(x.thread(), x.core, name); err == nil {

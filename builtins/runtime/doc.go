@@ -21,7 +21,8 @@
 //
 // Objects:
 //
-//	class.go        class statements; construct.go: making instances
+//	class.go        class statements; metaclass.go: metaclasses; class_dict.go: __dict__ of classes
+//	construct.go    making instances; subclasses.go: __subclasses__; generic.go: list[int]
 //	derivable.go    classes that derive from those of modules made in Go
 //	instance*.go    instances: attributes, operators, items and iteration
 //	descriptor.go   property, classmethod, staticmethod, super

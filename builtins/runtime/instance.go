@@ -132,7 +132,7 @@ func (x *Instance) appendDefault(b []byte) []byte {
 	case x.core != nil:
 		return appendCore(b, x)
 	}
-	name := x.class.Ident
+	name := x.class.Qualified()
 	if x.class.Module != "builtins" && x.class.Module != "" {
 		name = x.class.Module + "." + name
 	}

@@ -147,8 +147,11 @@ func (x *Instance) set(name string, v Value) error {
 	if v == nil {
 		return x.deleteOwn(name)
 	}
-	if name == "__class__" {
+	switch name {
+	case "__class__":
 		return x.setClass(v)
+	case "__dict__":
+		return x.setDict(v)
 	}
 	return x.setOwn(name, v)
 }
@@ -159,6 +162,15 @@ func (x *Instance) setClass(v Value) error {
 		return py.Errorf(py.TypeError, "__class__ assignment only supported for classes of a script")
 	}
 	x.class = class
+	return nil
+}
+
+func (x *Instance) setDict(v Value) error {
+	d, ok := v.(*starlark.Dict)
+	if !ok {
+		return py.Errorf(py.TypeError, "__dict__ must be set to a dictionary, not a '%s'", TypeName(v))
+	}
+	x.attrs = d
 	return nil
 }
 

@@ -255,8 +255,8 @@ func (rt *Runtime) loopOver(x Value) (Value, error) {
 		return (*listOver)(x), nil
 	case *starlark.Dict, *starlark.Set, starlark.String, starlark.Bytes:
 		return &unlocked{x, rt.flow}, nil
-	case *Instance:
-		if iter := x.Iterate(); iter != nil {
+	case *Instance, *py.Class:
+		if iter := x.(starlark.Iterable).Iterate(); iter != nil {
 			return &started{x, iter}, nil
 		}
 	case starlark.Iterable:

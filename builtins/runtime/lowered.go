@@ -244,6 +244,9 @@ func chain(thread *Thread, args Tuple) (Value, error) {
 			return nil
 		})
 		if err != nil {
+			if !isIterable(arg) {
+				err = py.Errorf(py.TypeError, "Value after * must be an iterable, not %s", TypeName(arg))
+			}
 			return nil, err
 		}
 	}

@@ -12,15 +12,16 @@ import (
 
 // A Runtime is Python's run-time of one shell.
 type Runtime struct {
-	shell     *builtins.State
-	flow      *py.Flow
-	modules   map[string]*Module // by file name: those that have been run or are being run
-	files     map[string]*Module // modules of files by path, what import looks up
-	living    map[*generator]struct{}
-	started   int // how many generators there have been
-	orphans   orphans
-	functions functionAttrs
-	iter      *operand // $iter
+	shell      *builtins.State
+	flow       *py.Flow
+	modules    map[string]*Module // by file name: those that have been run or are being run
+	files      map[string]*Module // modules of files by path, what import looks up
+	living     map[*generator]struct{}
+	started    int // how many generators there have been
+	orphans    orphans
+	functions  functionAttrs
+	subclasses subclasses
+	iter       *operand // $iter
 }
 
 type runtimeKey struct{}
@@ -30,7 +31,7 @@ func Of(shell *builtins.State) *Runtime {
 	return shell.Slot(runtimeKey{}, func() any {
 		rt := &Runtime{
 			shell: shell, flow: new(py.Flow), modules: map[string]*Module{}, files: map[string]*Module{},
-			living: map[*generator]struct{}{},
+			living: map[*generator]struct{}{}, subclasses: subclasses{},
 		}
 		rt.iter = &operand{"$iter", rt.loopOver}
 		return rt

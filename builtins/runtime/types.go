@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"errors"
 	"sync"
 
 	"go.starlark.net/starlark"
@@ -30,7 +31,7 @@ var (
 	functionClass     = newType("function", py.Object)
 	builtinClass      = newType("builtin_function_or_method", py.Object)
 	methodClass       = newType("method", py.Object)
-	typeClass         = newType("type", py.Object)
+	typeClass         = py.Type
 	moduleClass       = newType("module", py.Object)
 	generatorClass    = newType("generator", py.Object)
 	coroutineClass    = newType("coroutine", py.Object)
@@ -108,33 +109,69 @@ func TypeName(v Value) string {
 
 // isInstance is isinstance(v, classes).
 func isInstance(v, classes Value) (bool, error) {
-	ok, err := subclass(TypeOf(v), classes)
-	if err != nil {
-		return false, py.Errorf(py.TypeError,
-			"isinstance() arg 2 must be a type, a tuple of types, or a union")
+	class := TypeOf(v)
+	ok, err := anyClass(classes, func(c *py.Class) (bool, error) { return checkedBy(c, "__instancecheck__", v, class) })
+	if err == errNoClass {
+		err = py.Errorf(py.TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
 	}
-	return ok, nil
+	return ok, err
 }
 
 // subclass says whether class derives from classes, a class or a tuple.
 func subclass(class *py.Class, classes Value) (bool, error) {
+	ok, err := anyClass(classes, func(c *py.Class) (bool, error) {
+		return checkedBy(c, "__subclasscheck__", class, class)
+	})
+	if err == errNoClass {
+		err = py.Errorf(py.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+	}
+	return ok, err
+}
+
+var errNoClass = errors.New("no class")
+
+// checkedBy is the answer of the metaclass of c to the question about x, whose class is class; without one
+// whether class derives from c.
+func checkedBy(c *py.Class, question string, x Value, class *py.Class) (bool, error) {
+	if c.Meta != nil {
+		if answer, done, err := c.Ask(question, x); done {
+			return err == nil && bool(Truth(answer)), err
+		}
+	}
+	return derives(class, c), nil
+}
+
+// anyClass asks about each class among classes: a class, a tuple, a union, list[int], until the answer is yes.
+func anyClass(classes Value, ask func(*py.Class) (bool, error)) (bool, error) {
 	switch c := classes.(type) {
 	case *py.Class:
-		if class.PassesAs(c) || c == py.Object {
-			return true, nil
-		}
-		return abstractMatch(class, c), nil
+		return ask(c)
 	case Tuple:
 		for _, item := range c {
-			if ok, err := subclass(class, item); ok || err != nil {
+			if ok, err := anyClass(item, ask); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	case *py.Union:
+		for _, item := range c.Args {
+			if item == starlark.None {
+				item = noneClass
+			}
+			if ok, err := anyClass(item, ask); ok || err != nil {
 				return ok, err
 			}
 		}
 		return false, nil
 	case interface{ PyOrigin() *py.Class }:
-		return class.Is(c.PyOrigin()), nil
+		return ask(c.PyOrigin())
 	}
-	return false, py.Errorf(py.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+	return false, errNoClass
+}
+
+// derives is issubclass(class, c), whatever a metaclass says.
+func derives(class, c *py.Class) bool {
+	return class.PassesAs(c) || c == py.Object || abstractMatch(class, c)
 }
 
 // abstractMatch asks the __subclasshook__ of an abstract class (Iterable, Mapping).

@@ -41,17 +41,22 @@ func NoName(name string, names []string) *Error {
 
 // Attr is an attribute of the class object: its own attributes, and those that every class has.
 func (c *Class) Attr(name string) (starlark.Value, error) {
+	if v, err := c.metaAttr(name, true); v != nil || err != nil {
+		return v, err
+	}
 	switch name {
-	case "__name__", "__qualname__":
+	case "__name__":
 		return starlark.String(c.Ident), nil
+	case "__qualname__":
+		return starlark.String(c.Qualified()), nil
 	case "__module__":
 		return starlark.String(c.Module), nil
 	case "__mro__":
 		return classTuple(c.MRO), nil
 	case "__bases__":
 		return classTuple(c.Bases), nil
-	case "__dict__":
-		return dictOf(c.Dict), nil
+	case "__class__":
+		return c.PyClass(), nil
 	case "mro":
 		return NewMethod("mro", "The order in which attributes are looked up.", mro).Get(c, c)
 	}
@@ -63,6 +68,12 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 	}
 	if name == "__doc__" {
 		return docValue(c.Doc), nil
+	}
+	if v, err := c.metaAttr(name, false); v != nil || err != nil {
+		return v, err
+	}
+	if v, done, err := c.Ask("__getattr__", starlark.String(name)); done {
+		return v, err
 	}
 	e := Errorf(AttributeError, "type object '%s' has no attribute '%s'", c.Ident, name)
 	return nil, e.suggest(name, c.AttrNames())
@@ -84,8 +95,31 @@ func (c *Class) AttrNames() []string {
 	return names
 }
 
-// SetField assigns a class attribute; a nil value deletes it. Classes made in Go cannot be changed.
+// SetField assigns a class attribute, by the metaclass if that wants to; a nil value deletes it.
 func (c *Class) SetField(name string, v starlark.Value) error {
+	if c.Meta == nil {
+		return c.Set(name, v)
+	}
+	if attr, ok := c.Meta.Lookup(name); ok {
+		if p, ok := attr.(Setter); ok {
+			return p.Set(c, v)
+		}
+	}
+	done, err := false, error(nil)
+	if v == nil {
+		_, done, err = c.Ask("__delattr__", starlark.String(name))
+	} else {
+		_, done, err = c.Ask("__setattr__", starlark.String(name), v)
+	}
+	if done {
+		return err
+	}
+	return c.Set(name, v)
+}
+
+// Set assigns a class attribute, whatever the metaclass wants; a nil value deletes it. Classes made in Go
+// cannot be changed.
+func (c *Class) Set(name string, v starlark.Value) error {
 	if c.Thread == nil {
 		return Errorf(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.Ident)
 	}
@@ -93,14 +127,45 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 		if _, ok := c.Dict[name]; !ok {
 			return Errorf(AttributeError, "type object '%s' has no attribute '%s'", c.Ident, name)
 		}
-		delete(c.Dict, name)
+		c.undefine(name)
 		return nil
 	}
-	if s, ok := v.(starlark.String); ok && name == "__name__" {
-		c.Ident = string(s)
+	switch name {
+	case "__name__", "__qualname__", "__module__":
+		s, ok := v.(starlark.String)
+		if !ok && name != "__module__" {
+			return Errorf(TypeError, "can only assign string to %s.%s, not '%s'", c.Ident, name, typeWord(v.Type()))
+		}
+		switch name {
+		case "__name__":
+			c.Qual, c.Ident = c.Qualified(), string(s)
+		case "__qualname__":
+			c.Qual = string(s)
+		default:
+			c.Module = string(s)
+		}
 		return nil
+	case "__abstractmethods__":
+		return c.setAbstract(v)
 	}
-	c.Dict[name] = v
+	c.Define(name, v)
+	return nil
+}
+
+// setAbstract notes the methods that instances would lack.
+func (c *Class) setAbstract(names starlark.Value) error {
+	c.Abstract = nil
+	iter := starlark.Iterate(names)
+	if iter == nil {
+		return Errorf(TypeError, "'%s' object is not iterable", typeWord(names.Type()))
+	}
+	defer iter.Done()
+	var name starlark.Value
+	for iter.Next(&name) {
+		c.Abstract = append(c.Abstract, Str(name))
+	}
+	sort.Strings(c.Abstract)
+	c.Define("__abstractmethods__", names)
 	return nil
 }
 
@@ -115,14 +180,6 @@ func classTuple(classes []*Class) starlark.Tuple {
 		t[i] = c
 	}
 	return t
-}
-
-func dictOf(attrs starlark.StringDict) *starlark.Dict {
-	d := starlark.NewDict(len(attrs))
-	for _, name := range attrs.Keys() {
-		_ = d.SetKey(starlark.String(name), attrs[name]) // a string is hashable, the dict is new
-	}
-	return d
 }
 
 func docValue(doc string) starlark.Value {

@@ -14,20 +14,30 @@ import (
 // It is callable (it makes an instance), has attributes, and is what type(x) gives.
 type Class struct {
 	Ident  string // "OSError": its __name__
+	Qual   string // "Outer.Inner": its __qualname__; "" when that is the name
 	Module string // "builtins", "pyroute2.netlink.exceptions"; what a traceback shows before the name
 	Doc    string
 	Bases  []*Class
 	MRO    []*Class            // method resolution order, the class itself first
 	Dict   starlark.StringDict // attributes and methods of the class itself
 	PassAs []*Class            // classes that isinstance() takes it for, without their methods
+	Meta   *Class              // its metaclass when that is not type itself
+
+	// Abstract are the names of methods that it lacks to have instances: its __abstractmethods__.
+	Abstract []string
 
 	// Make builds an instance when the class is called; a class without one has that of its nearest base.
 	Make func(thread *starlark.Thread, class *Class, args starlark.Tuple,
 		kwargs []starlark.Tuple) (starlark.Value, error)
 
+	// Item is C[key] of a class made in Go (list[int]); nil when there is none.
+	Item func(class *Class, key starlark.Value) (starlark.Value, error)
+
 	// Thread is the thread that runs the class's methods where the interpreter names none (operators,
 	// attributes). Only the classes of scripts have one, and only those may be changed by scripts.
 	Thread func() *starlark.Thread
+
+	order []string // the names of Dict as they were defined; only classes of scripts keep them
 }
 
 // Typed is a value that tells its class, for type() and isinstance().
@@ -101,8 +111,27 @@ func (c *Class) FullName() string {
 // Name is the class's own name, as every callable has one.
 func (c *Class) Name() string { return c.Ident }
 
-// CallInternal makes an instance.
+// Qualified is the name with those of the classes and functions that it stands in.
+func (c *Class) Qualified() string {
+	if c.Qual != "" {
+		return c.Qual
+	}
+	return c.Ident
+}
+
+// CallInternal makes an instance, or asks the metaclass to.
 func (c *Class) CallInternal(thread *starlark.Thread, args starlark.Tuple,
+	kwargs []starlark.Tuple) (starlark.Value, error) {
+	if c.Meta != nil {
+		if call := c.special("__call__"); call != nil {
+			return starlark.Call(thread, call, args, kwargs)
+		}
+	}
+	return c.Construct(thread, args, kwargs)
+}
+
+// Construct makes an instance, whatever the metaclass wants.
+func (c *Class) Construct(thread *starlark.Thread, args starlark.Tuple,
 	kwargs []starlark.Tuple) (starlark.Value, error) {
 	for _, m := range c.MRO {
 		if m.Make != nil {
@@ -113,21 +142,34 @@ func (c *Class) CallInternal(thread *starlark.Thread, args starlark.Tuple,
 }
 
 func (c *Class) String() string {
-	if c.Module == "__main__" {
-		return fmt.Sprintf("<class '__main__.%s'>", c.Ident)
+	if c.Module == "" || c.Module == "builtins" {
+		return fmt.Sprintf("<class '%s'>", c.Ident)
 	}
-	return fmt.Sprintf("<class '%s'>", c.FullName())
+	return fmt.Sprintf("<class '%s.%s'>", c.Module, c.Qualified())
 }
 
 // AppendRepr implements Reprer.
-func (c *Class) AppendRepr(b []byte) []byte { return append(b, c.String()...) }
+func (c *Class) AppendRepr(b []byte) []byte {
+	if s, ok := c.ask("__repr__").(starlark.String); ok {
+		return append(b, s...)
+	}
+	return append(b, c.String()...)
+}
 
-func (c *Class) Type() string          { return "type" }
-func (c *Class) Freeze()               {}
-func (c *Class) Truth() starlark.Bool  { return true }
-func (c *Class) Hash() (uint32, error) { return starlark.String(c.Ident).Hash() }
+// PyStr implements Strer.
+func (c *Class) PyStr() string {
+	if s, ok := c.ask("__str__").(starlark.String); ok {
+		return string(s)
+	}
+	return Repr(c)
+}
+
+func (c *Class) Type() string { return "type" }
+func (c *Class) Freeze()      {}
 
 var (
 	_ starlark.Callable    = (*Class)(nil)
 	_ starlark.HasSetField = (*Class)(nil)
+	_ starlark.HasBinary   = (*Class)(nil)
+	_ starlark.Comparable  = (*Class)(nil)
 )

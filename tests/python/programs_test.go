@@ -1,13 +1,16 @@
 package python
 
 import (
+	"bytes"
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/nlsh/nlsh/builtins/runtime"
+	"github.com/nlsh/nlsh"
 )
 
 // TestPrograms runs the programs of testdata here and with CPython: what they print must be equal.
@@ -24,9 +27,22 @@ func TestPrograms(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(reference(t, name), run(name, src, (*runtime.Runtime).Traceback)); diff != "" {
+			if diff := cmp.Diff(reference(t, name), inShell(t, name, src)); diff != "" {
 				t.Errorf("CPython (-), nlsh (+):\n%s", diff)
 			}
 		})
 	}
+}
+
+// inShell runs a script in a shell with all its modules, and gives what it printed and its last traceback.
+func inShell(t *testing.T, name string, src []byte) string {
+	t.Helper()
+	var out bytes.Buffer
+	sh := nlsh.New(nlsh.WithOutput(&out), nlsh.WithErrorOutput(&out), nlsh.WithArgs(name))
+	err := sh.Run(context.Background(), name, src)
+	var failed *nlsh.Error
+	if errors.As(err, &failed) {
+		out.WriteString(failed.Traceback)
+	}
+	return out.String()
 }

@@ -43,7 +43,8 @@ func run(name string, src []byte, report func(*runtime.Runtime, error) string) s
 func reference(t *testing.T, name string) string {
 	t.Helper()
 	cmd := exec.Command(cpython, name)
-	cmd.Env = []string{"PYTHONHASHSEED=0", "PYTHONDONTWRITEBYTECODE=1", "PYTHONIOENCODING=utf-8"}
+	cmd.Env = []string{"PYTHONHASHSEED=0", "PYTHONDONTWRITEBYTECODE=1", "PYTHONIOENCODING=utf-8",
+		"PYTHONUNBUFFERED=1"}
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		if _, ok := err.(*exec.ExitError); !ok {
