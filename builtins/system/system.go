@@ -6,18 +6,22 @@ import (
 	"embed"
 
 	"github.com/nlsh/nlsh/builtins"
+	pyatexit "github.com/nlsh/nlsh/builtins/atexit"
+	pyfcntl "github.com/nlsh/nlsh/builtins/fcntl"
 	pyio "github.com/nlsh/nlsh/builtins/io"
 	pyprocess "github.com/nlsh/nlsh/builtins/process"
 	pyselect "github.com/nlsh/nlsh/builtins/select"
 	pysignal "github.com/nlsh/nlsh/builtins/signal"
 	pythread "github.com/nlsh/nlsh/builtins/thread"
+	pyzlib "github.com/nlsh/nlsh/builtins/zlib"
 )
 
 //go:embed *.py
 var sources embed.FS
 
 // native are the modules written in Go.
-var native = []func() builtins.Module{pyio.Module, pyprocess.Module, pyselect.Module, pysignal.Module, pythread.Module}
+var native = []func() builtins.Module{pyatexit.Module, pyfcntl.Module, pyio.Module, pyprocess.Module, pyselect.Module,
+	pysignal.Module, pythread.Module}
 
 // Modules are all modules of this part of the library.
 func Modules() []builtins.Module {
@@ -25,5 +29,6 @@ func Modules() []builtins.Module {
 	for _, module := range native {
 		modules = append(modules, module())
 	}
+	modules = append(modules, pyzlib.Modules()...)
 	return append(modules, builtins.Written(sources)...)
 }
