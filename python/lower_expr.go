@@ -152,6 +152,9 @@ func parens(pos syntax.Position, x syntax.Expr) syntax.Expr {
 // comparison is one comparison; identity with the constants is equality.
 func comparison(op compareOp, left, right syntax.Expr) syntax.Expr {
 	if !op.is {
+		if like := literalOperand(right); op.via && like != "" && viaRuntime[op.tok] {
+			return &syntax.BinaryExpr{X: viewed(op.pos, like, left), OpPos: op.pos, Op: op.tok, Y: right}
+		}
 		return operator(op.via, op.pos, op.tok, left, right)
 	}
 	negative := op.tok == syntax.NOT_IN
@@ -167,6 +170,16 @@ func comparison(op compareOp, left, right syntax.Expr) syntax.Expr {
 		return &syntax.UnaryExpr{OpPos: op.pos, Op: syntax.NOT, X: is}
 	}
 	return is
+}
+
+// literalOperand is the value of the run-time that prepares what is compared with a literal, "" for others.
+func literalOperand(x syntax.Expr) string {
+	lit, ok := unparen(x).(*syntax.Literal)
+	if !ok {
+		return ""
+	}
+	return map[syntax.Token]string{syntax.INT: "$int", syntax.FLOAT: "$float", syntax.STRING: "$string",
+		syntax.BYTES: "$bytes"}[lit.Token]
 }
 
 func isConstant(x syntax.Expr) bool {

@@ -144,6 +144,8 @@ import "go.starlark.net/syntax"
 //	($at << x)[y]         x[y], where an item of bytes is an int, strings count code points, and a bool
 //	                      is an index
 //	($text << x) % y      x % y, with Python's formatting of strings and bytes
+//	($int << x) == y      x == y, !=, <, <=, >, >= as $== and the like have it, where y is a literal; $string,
+//	                      $bytes, $float likewise
 //
 // Constants of the program, which the run-time makes of the rest of their names:
 //
@@ -167,7 +169,7 @@ var runtimeNames = []string{
 	"$class", "$annotate", "$import", "$from", "$star",
 	"$attr", "$setattr", "$iter", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
 	"$+", "$-", "$*", "$/", "$//", "$<<", "$>>", "$&", "$|", "$^", "$neg", "$pos", "$invert",
-	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$part", "$at", "$text",
+	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$part", "$at", "$text", "$int", "$string", "$bytes", "$float",
 	"$set", "$chain", "$tuple", "$dict", "$pairs", "$kwargs",
 	"$slice", "$setslice", "$delslice", "$delitem", "$unpack", "$echo", "$match",
 }

@@ -108,6 +108,9 @@ func makeUniverse() starlark.StringDict {
 	for name, fn := range loweredKeywords {
 		names[name] = keywordFunction(name, fn)
 	}
+	for _, typ := range []string{"int", "string", "bytes", "float"} {
+		names["$"+typ] = &operand{"$" + typ, comparedWith(typ)}
+	}
 	names["$at"], names["$text"] = &operand{"$at", subscripted}, &operand{"$text", percentLeft}
 	names["$break"], names["$continue"] = breakOutcome, continueOutcome
 	names["NotImplemented"], names["Ellipsis"], names["__debug__"] = NotImplemented, Ellipsis, starlark.True
