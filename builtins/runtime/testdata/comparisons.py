@@ -1,4 +1,3 @@
-import math
 class E:
     def __init__(self, v): self.v = v
     def __eq__(self, o): return self.v == o
