@@ -73,11 +73,14 @@ func refused(name string) starlark.Callable {
 
 // call calls a special method; done is false when x has none, or when it answered NotImplemented.
 func (x *Instance) call(name string, args ...Value) (v Value, done bool, err error) {
-	method := x.special(name)
-	if method == nil {
+	if fn := x.function(name); fn != nil {
+		all := append(make(Tuple, 0, 1+len(args)), x)
+		v, err = py.CallMethod(x.thread(), fn, append(all, args...))
+	} else if method := x.special(name); method != nil {
+		v, err = starlark.Call(x.thread(), method, args, nil)
+	} else {
 		return nil, false, nil
 	}
-	v, err = starlark.Call(x.thread(), method, args, nil)
 	if err != nil {
 		return nil, true, err
 	}
