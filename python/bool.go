@@ -44,6 +44,9 @@ func (r *resolver) valueOf(target, value syntax.Expr) {
 	}
 }
 
+// mayBeBool says whether an operand may well be a bool. At the prompt, what names stand for is known too late.
+func (l *lowerer) mayBeBool(x syntax.Expr) bool { return l.opts.Interactive || l.boolish(x) }
+
 // boolish says whether an expression, not yet lowered, may well be a bool.
 func (r *resolver) boolish(x syntax.Expr) bool {
 	switch x := unparen(x).(type) {

@@ -130,7 +130,7 @@ func (l *lowerer) augmented(st *augStmt) {
 	how := augmentations[st.tok]
 	_, slice := unparen(st.target).(*syntax.SliceExpr)
 	if how.fn == "" && (l.m.marks.inplace || st.fallsBack() ||
-		l.m.python() && l.boolish(st.value)) {
+		l.m.python() && l.mayBeBool(st.value)) {
 		how.fn = "$iop"
 	}
 	if how.fn == "" && !slice {

@@ -29,7 +29,7 @@ func (l *lowerer) needsRuntime(op syntax.Token, x, y syntax.Expr) bool {
 	if !viaRuntime[op] || !l.m.python() {
 		return false
 	}
-	if l.opts.Interactive || l.boolish(x) || l.boolish(y) {
+	if l.mayBeBool(x) || l.mayBeBool(y) {
 		return true
 	}
 	switch op {
@@ -71,7 +71,7 @@ var unaryRuntime = map[syntax.Token]string{syntax.MINUS: "$neg", syntax.PLUS: "$
 // unary lowers an operator of one operand.
 func (l *lowerer) unary(x *syntax.UnaryExpr) syntax.Expr {
 	name := unaryRuntime[x.Op]
-	via := name != "" && l.m.python() && (l.opts.Interactive || l.boolish(x.X))
+	via := name != "" && l.m.python() && l.mayBeBool(x.X)
 	x.X = l.expr(x.X)
 	if via {
 		return call(x.OpPos, name, x.X)

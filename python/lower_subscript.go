@@ -8,9 +8,9 @@ import (
 )
 
 // item lowers x[y] that is read. What is evidently a list, or subscripted with what is evidently no
-// number, is left to the interpreter.
+// number, is left to the interpreter. (A display is subscripted with a bool more often than not.)
 func (l *lowerer) item(x *syntax.IndexExpr) syntax.Expr {
-	plain := !l.m.python() || notNumber(x.Y) || l.listish(x.X) && !l.boolish(x.Y)
+	plain := !l.m.python() || notNumber(x.Y) || l.listish(x.X) && !l.mayBeBool(x.Y) && !isDisplay(x.X)
 	if i, ok := number(x.Y); ok && !plain {
 		return viewed(x.Lbrack, l.constant("$[", i), l.expr(x.X))
 	}
@@ -23,20 +23,20 @@ func (l *lowerer) item(x *syntax.IndexExpr) syntax.Expr {
 
 // part lowers x[lo:hi:step] that is read.
 func (l *lowerer) part(x *syntax.SliceExpr) syntax.Expr {
-	plain := !l.m.python() || l.listish(x.X)
-	if bounds, ok := numbers(x.Lo, x.Hi, x.Step); ok && !plain {
+	if !l.m.python() {
+		x.X = l.expr(x.X)
+		for _, bound := range []*syntax.Expr{&x.Lo, &x.Hi, &x.Step} {
+			if *bound != nil {
+				*bound = l.expr(*bound)
+			}
+		}
+		return x
+	}
+	if bounds, ok := numbers(x.Lo, x.Hi, x.Step); ok {
 		return viewed(x.Lbrack, l.constant("$[", bounds), l.expr(x.X))
 	}
 	x.X = l.expr(x.X)
-	if !plain {
-		return call(x.Lbrack, "$part", append([]syntax.Expr{x.X}, l.bounds(x.Lbrack, x.Lo, x.Hi, x.Step)...)...)
-	}
-	for _, part := range []*syntax.Expr{&x.Lo, &x.Hi, &x.Step} {
-		if *part != nil {
-			*part = l.expr(*part)
-		}
-	}
-	return x
+	return call(x.Lbrack, "$part", append([]syntax.Expr{x.X}, l.bounds(x.Lbrack, x.Lo, x.Hi, x.Step)...)...)
 }
 
 // constant is the name of a value that the run-time makes for the program: a kind, "$." an attribute, "$[" a

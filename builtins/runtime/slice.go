@@ -113,6 +113,9 @@ func (s *Slice) of(x Value) (Value, error) {
 	}
 	seq, ok := x.(starlark.Sliceable)
 	if !ok {
+		if _, isDict := x.(*starlark.Dict); isDict {
+			return nil, unhashable(s)
+		}
 		return nil, notSubscriptable(x)
 	}
 	lo, hi, step, err := s.bounds(seq.Len())

@@ -79,3 +79,7 @@ try:
 except RuntimeError as e: print(e)
 print(max(*[1, 2]), [*m, *'ab'], list(map(str, m)))
 print("a,b".split(','), ' a '.strip(), "x".join(['1', '2']), {'a': 1}.get('b'), m.index(1), m.count(3), (1, 2).count(1), {'a': 1}.items())
+def pick(flag): return ('off', 'on')[flag], ['off', 'on'][not flag], {True: 'yes', False: 'no'}[flag]
+print(pick(True), pick(False))
+try: d[1:2]
+except TypeError as e: print(e)
