@@ -97,10 +97,23 @@ func (l *lowerer) percent(x *syntax.BinaryExpr) syntax.Expr {
 		return viewed(x.OpPos, l.constant("$%", left.Value.(string)), x.Y)
 	case ok && left.Token == syntax.BYTES:
 		return viewed(x.OpPos, l.constant("$b%", left.Value.(string)), x.Y)
-	case !ok && !isNumber(x.Y):
+	case !ok && !isNumber(x.Y) && !isDifference(x.X):
 		x.X = parens(x.OpPos, viewed(x.OpPos, "$text", x.X))
 	}
 	return x
+}
+
+// isDifference says whether x is made by an operator that text does not have.
+func isDifference(x syntax.Expr) bool {
+	b, ok := unparen(x).(*syntax.BinaryExpr)
+	if !ok {
+		return false
+	}
+	switch b.Op {
+	case syntax.MINUS, syntax.SLASHSLASH, syntax.SLASH, syntax.AMP:
+		return true
+	}
+	return false
 }
 
 func isNumber(x syntax.Expr) bool {

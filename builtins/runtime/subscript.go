@@ -23,9 +23,12 @@ func (o *operand) Freeze()               {}
 func (o *operand) Truth() starlark.Bool  { return true }
 func (o *operand) Hash() (uint32, error) { return 0, nil }
 
-// subscripted is $at: a view of x that the interpreter subscripts as Python does. A bool is an index, an item of
-// bytes an int, strings count code points, and errors are Python's. Nothing else holds the view.
-func subscripted(x Value) (Value, error) {
+// A subscripting is $at, which gives a view of x that the interpreter subscripts as Python does. A bool is an index,
+// an item of bytes an int, strings count code points, and errors are Python's. Nothing else holds the view.
+type subscripting struct{ operand }
+
+// Binary implements starlark.HasBinary.
+func (*subscripting) Binary(_ syntax.Token, x Value, _ starlark.Side) (Value, error) {
 	switch x := x.(type) {
 	case *starlark.Dict:
 		return (*dictAt)(x), nil
@@ -46,6 +49,11 @@ type (
 
 func (v *dictAt) Get(key Value) (Value, bool, error) {
 	x, found, err := (*starlark.Dict)(v).Get(key)
+	if !found && err == nil {
+		if core := keyCore(key); core != nil {
+			x, found, err = (*starlark.Dict)(v).Get(core)
+		}
+	}
 	if err == nil && !found {
 		err = py.NewError(py.KeyError, key)
 	}
