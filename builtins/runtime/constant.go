@@ -30,9 +30,10 @@ func (rt *Runtime) makeConstant(name string) Value {
 
 // A constantAttr is an attribute that native values have from the run-time: x.name.
 type constantAttr struct {
-	rt                    *Runtime
-	name                  string
-	ofStr, ofList, ofDict *py.Method // nil where the interpreter's own method is as good
+	rt             *Runtime
+	name           string
+	ofStr          *starlark.Builtin
+	ofList, ofDict *py.Method // nil where the interpreter's own method is as good
 }
 
 func (rt *Runtime) newConstantAttr(name string) *constantAttr {
@@ -43,14 +44,16 @@ func (rt *Runtime) newConstantAttr(name string) *constantAttr {
 		}
 		return m
 	}
-	return &constantAttr{rt, name, method(strClass), method(listClass), method(dictClass)}
+	return &constantAttr{rt, name, boundToStr[name], method(listClass), method(dictClass)}
 }
 
 func (c *constantAttr) apply(x Value) (Value, error) {
 	var method *py.Method
 	switch x.(type) {
 	case starlark.String:
-		method = c.ofStr
+		if c.ofStr != nil {
+			return c.ofStr.BindReceiver(x), nil
+		}
 	case *starlark.List:
 		method = c.ofList
 	case *starlark.Dict:

@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"strconv"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -199,11 +200,18 @@ func replaceSet(x, items *starlark.Set) error {
 
 // joinFormatted is $fstr(part, ...).
 func joinFormatted(_ *Thread, args Tuple) (Value, error) {
-	var b []byte
+	var buf [128]byte
+	b := buf[:0]
 	for _, part := range args {
-		if s, ok := part.(starlark.String); ok {
-			b = append(b, s...)
+		switch v := part.(type) {
+		case starlark.String:
+			b = append(b, v...)
 			continue
+		case starlark.Int:
+			if n, ok := v.Int64(); ok {
+				b = strconv.AppendInt(b, n, 10)
+				continue
+			}
 		}
 		s, err := Format(part, "")
 		if err != nil {
