@@ -129,7 +129,7 @@ var augmentations = map[kind]augmentation{
 func (l *lowerer) augmented(st *augStmt) {
 	how := augmentations[st.tok]
 	_, slice := unparen(st.target).(*syntax.SliceExpr)
-	if how.fn == "" && (l.m.marks.inplace || st.fallsBack() ||
+	if how.fn == "" && (l.m.marks.inplace || l.m.marks.derives || st.fallsBack() ||
 		l.m.python() && l.mayBeBool(st.value)) {
 		how.fn = "$iop"
 	}

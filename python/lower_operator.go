@@ -19,6 +19,7 @@ var viaRuntime = map[syntax.Token]bool{
 	syntax.PERCENT: true, syntax.LTLT: true, syntax.GTGT: true, syntax.AMP: true, syntax.PIPE: true,
 	syntax.CIRCUMFLEX: true,
 	syntax.EQL:        true, syntax.NEQ: true, syntax.LT: true, syntax.LE: true, syntax.GT: true, syntax.GE: true,
+	syntax.IN: true, syntax.NOT_IN: true,
 }
 
 // longShift is the first shift that the interpreter refuses.
@@ -29,14 +30,18 @@ func (l *lowerer) needsRuntime(op syntax.Token, x, y syntax.Expr) bool {
 	if !viaRuntime[op] || !l.m.python() {
 		return false
 	}
+	if op == syntax.IN || op == syntax.NOT_IN {
+		return l.m.marks.derives
+	}
 	if l.mayBeBool(x) || l.mayBeBool(y) {
 		return true
 	}
 	switch op {
 	case syntax.EQL, syntax.NEQ:
-		return l.m.marks.compares || sameName(x, y) // x != x is how scripts look for NaN
+		// x != x is how scripts look for NaN
+		return l.m.marks.compares || setView(x) || setView(y) || sameName(x, y)
 	case syntax.LT, syntax.LE, syntax.GT, syntax.GE:
-		return l.m.marks.compares
+		return l.m.marks.compares || setView(x) || setView(y)
 	case syntax.LTLT, syntax.GTGT:
 		n, ok := unparen(y).(*syntax.Literal)
 		small, isInt := int64(0), false
@@ -46,6 +51,16 @@ func (l *lowerer) needsRuntime(op syntax.Token, x, y syntax.Expr) bool {
 		return ok && !(isInt && small < longShift)
 	}
 	return false
+}
+
+// setView says whether x is a view of a dict, which is compared with sets.
+func setView(x syntax.Expr) bool {
+	c, ok := unparen(x).(*syntax.CallExpr)
+	if !ok || len(c.Args) > 0 {
+		return false
+	}
+	fn, ok := c.Fn.(*syntax.DotExpr)
+	return ok && (fn.Name.Name == "keys" || fn.Name.Name == "items")
 }
 
 func sameName(x, y syntax.Expr) bool {

@@ -199,6 +199,7 @@ type module struct {
 type marks struct {
 	inplace  bool            // it defines methods like __iadd__
 	compares bool            // it may see objects with __eq__ and the like, or of classes that derive from list, dict ...
+	derives  bool            // it has classes that derive from list, dict, str ..., named tuples or frozensets
 	walrus   bool            // it has an assignment expression
 	bools    map[string]bool // names that stand for a bool somewhere
 	mirror   bool            // it looks at its variables as a dictionary: globals(), vars(), exec ...

@@ -55,6 +55,7 @@ func parse(filename string, src []byte) (m *module, err error) {
 		m.stmts = p.statement(m.stmts)
 	}
 	m.marks = p.marks
+	m.marks.compares = m.marks.compares || m.marks.derives
 	return m, nil
 }
 

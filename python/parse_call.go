@@ -15,19 +15,24 @@ func (p *parser) call(fn syntax.Expr) syntax.Expr {
 		switch id.Name {
 		case "globals", "locals", "vars", "dir", "exec", "eval":
 			p.marks.mirror = true
+		case "frozenset", "namedtuple":
+			p.marks.derives = true
 		}
 	}
 	return c
 }
 
 // noteMember notes what the use of a module's member tells of the source: through sys.modules it reaches its own
-// variables, and sys.version_info compares with tuples.
+// variables, and sys.version_info compares with tuples, as
+// named tuples do.
 func (p *parser) noteMember(name string) {
 	switch name {
 	case "modules":
 		p.marks.mirror = true
 	case "version_info":
 		p.marks.compares = true
+	case "namedtuple":
+		p.marks.derives = true
 	}
 }
 

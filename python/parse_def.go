@@ -108,7 +108,8 @@ func nativeBase(x syntax.Expr) bool {
 		return false
 	}
 	switch id.Name {
-	case "list", "dict", "str", "int", "float", "tuple", "set", "frozenset", "bytes", "OrderedDict", "defaultdict":
+	case "list", "dict", "str", "int", "float", "tuple", "set", "frozenset", "bytes", "OrderedDict", "defaultdict",
+		"NamedTuple":
 		return true
 	}
 	return false
@@ -123,7 +124,7 @@ func (p *parser) classStmt(decorators []syntax.Expr) syntax.Stmt {
 	if p.accept(tLparen) {
 		st.args = p.args()
 		p.expect(tRparen)
-		p.marks.compares = p.marks.compares || slices.ContainsFunc(st.args, nativeBase)
+		p.marks.derives = p.marks.derives || slices.ContainsFunc(st.args, nativeBase)
 	}
 	outer := p.class
 	p.class = st.name.Name

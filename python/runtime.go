@@ -106,6 +106,9 @@ import "go.starlark.net/syntax"
 //	$==(x, y), $!=, $<, $<=, $>, $>=
 //	                      comparisons, where bool is a kind of int, objects are asked whatever they are
 //	                      compared with, and NaN differs from itself. Bool
+//	$in(x, y), $not in(x, y)
+//	                      membership, where objects of classes that derive from str, tuple ... are found as what
+//	                      they derive from. Bool
 //	$neg(x), $pos(x), $invert(x)
 //	                      -x, +x, ~x, where bool is a kind of int
 //	$part(x, lo, hi, step)
@@ -169,7 +172,7 @@ var runtimeNames = []string{
 	"$class", "$annotate", "$import", "$from", "$star",
 	"$attr", "$setattr", "$iter", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
 	"$+", "$-", "$*", "$/", "$//", "$<<", "$>>", "$&", "$|", "$^", "$neg", "$pos", "$invert",
-	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$part", "$at", "$text", "$int", "$string", "$bytes", "$float",
+	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$in", "$not in", "$part", "$at", "$text", "$int", "$string", "$bytes", "$float",
 	"$set", "$chain", "$tuple", "$dict", "$pairs", "$kwargs",
 	"$slice", "$setslice", "$delslice", "$delitem", "$unpack", "$echo", "$match",
 }

@@ -31,7 +31,7 @@
 //
 // Values:
 //
-//	values.go       operators, indexing, attributes of any value; slice.go: slices
+//	values.go       operators, indexing, attributes of any value; slice.go: slices; compare.go: containers
 //	builtin_*.go    Python's built-in functions; sort.go: sorting; makers.go, parse_number.go: constructors
 //	core*.go        the methods of str, list, dict, set, bytes, int, ... that Starlark lacks, and their
 //	                special methods

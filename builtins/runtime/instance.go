@@ -200,14 +200,23 @@ func coreOf(v Value) Value {
 	return v
 }
 
+func appendSet(b []byte, x *Instance, items *starlark.Set) []byte {
+	b = append(append(b, x.class.Ident...), '(')
+	if items.Len() > 0 {
+		b = py.AppendRepr(b, items)
+	}
+	return append(b, ')')
+}
+
 // appendCore is the repr of an instance of a class that derives from a native class.
 func appendCore(b []byte, x *Instance) []byte {
 	switch core := x.core.(type) {
 	case Derivable:
 		return append(b, core.ReprAs(x.class.Ident, py.Str(x))...)
-	case *starlark.Set, *FrozenSet:
-		b = append(append(b, x.class.Ident...), '(')
-		return append(py.AppendRepr(b, x.core), ')')
+	case *FrozenSet:
+		return appendSet(b, x, core.set)
+	case *starlark.Set:
+		return appendSet(b, x, core)
 	}
 	return py.AppendRepr(b, x.core)
 }

@@ -23,6 +23,14 @@ func loweredOperators() map[string]plainFunc {
 			return richCompare(op, args[0], args[1])
 		}
 	}
+	table["$in"] = func(_ *Thread, args Tuple) (Value, error) {
+		found, err := Contains(args[1], args[0])
+		return starlark.Bool(found), err
+	}
+	table["$not in"] = func(_ *Thread, args Tuple) (Value, error) {
+		found, err := Contains(args[1], args[0])
+		return starlark.Bool(!found), err
+	}
 	for op, name := range map[syntax.Token]string{syntax.MINUS: "$neg", syntax.PLUS: "$pos", syntax.TILDE: "$invert"} {
 		table[name] = func(_ *Thread, args Tuple) (Value, error) { return unaryOp(op, args[0]) }
 	}

@@ -49,7 +49,7 @@ func compareOp(op syntax.Token, x, y Value) (bool, error) {
 		return starlark.Compare(op, x, y)
 	}
 	a, b := coreOf(x), coreOf(y)
-	ok, err := starlark.Compare(op, a, b)
+	ok, err := compareNative(op, a, b)
 	if err != nil && left != isInstance && a.Type() != b.Type() && raisedBy(err) == nil {
 		err = notOrdered(op, x, y)
 	}
@@ -268,19 +268,33 @@ func DeleteItem(x, key Value) error {
 	return py.Errorf(py.TypeError, "'%s' object doesn't support item deletion", TypeName(x))
 }
 
-// Contains is y in x.
+// Contains is y in x. In sets and dicts, an object that derives from str, tuple ... is found as that, too.
 func Contains(x, y Value) (bool, error) {
 	switch x := x.(type) {
 	case *Instance:
 		return x.Has(y)
 	case *starlark.List, Tuple:
 		return iterHas(iterateCore(x), y)
+	case starlark.String, starlark.Bytes:
+		y = coreOf(y)
 	}
 	v, err := starlark.Binary(syntax.IN, y, x)
 	if err != nil {
 		return false, err
 	}
-	return bool(v.Truth()), nil
+	if key := keyCore(y); key != nil && !bool(v.Truth()) {
+		v, err = starlark.Binary(syntax.IN, key, x)
+	}
+	return err == nil && bool(v.Truth()), err
+}
+
+// keyCore is the native value that an object is the same key as; nil for others.
+func keyCore(v Value) Value {
+	x, ok := v.(*Instance)
+	if !ok || x.core == nil || x.special("__hash__") != nil || x.special("__eq__") != nil {
+		return nil
+	}
+	return x.core
 }
 
 // Attr is x.name, as scripts read it.

@@ -96,7 +96,8 @@ func binarySets(op syntax.Token, v, y Value, side starlark.Side) (Value, error) 
 	if result == nil || err != nil {
 		return nil, err
 	}
-	if _, frozen := left.(*FrozenSet); frozen {
+	_, frozen := left.(*FrozenSet)
+	if _, withView := y.(*dictView); frozen && !withView {
 		return &FrozenSet{result}, nil
 	}
 	return result, nil
