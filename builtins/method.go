@@ -47,7 +47,8 @@ func (m Methods[T]) Into(c *py.Class) {
 				return nil, py.Errorf(py.TypeError, "%s.%s() needs an object of %s, not %s", c.Ident, name, c.Ident,
 					TypeName(self))
 			}
-			return method.Fn(thread, own, args, kwargs)
+			v, err := method.Fn(thread, own, args, kwargs)
+			return py.Outer(v, own, self), err
 		})
 	}
 }

@@ -99,10 +99,7 @@ func OpenNetNS(thread *starlark.Thread, argument string, v starlark.Value, flags
 			argument, py.Repr(v), TypeName(v))
 	}
 	ns, err := nl.OpenNetNSFd(fd)
-	if err != nil {
-		return nil, py.Errorf(py.ValueError, "%s=%d: %s", argument, fd, err)
-	}
-	return ns, nil
+	return ns, NetNSRaised(argument, py.Repr(v), err)
 }
 
 // netnsNumber is the descriptor or the process that v stands for; -1 for what it is not.
@@ -173,7 +170,7 @@ func NetNSRaised(argument, name string, err error) error {
 		var errno unix.Errno
 		errors.As(denied.Err, &errno)
 		e := py.OSErrno(errno, denied.Path)
-		text := starlark.String(py.Strerror(errno) + ": " + denied.Needs)
+		text := starlark.String(py.Strerror(errno) + ": " + denied.Why)
 		e.Args[1], e.Attrs["strerror"] = text, text
 		return e
 	}

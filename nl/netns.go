@@ -56,11 +56,11 @@ func OpenNetNSPid(pid int) (*NetNS, error) {
 // OpenNetNSFd opens the namespace that a descriptor of this process stands for. The descriptor stays the
 // caller's.
 func OpenNetNSFd(fd int) (*NetNS, error) {
+	name := "fd:" + strconv.Itoa(fd)
 	own, err := unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, 0)
 	if err != nil {
-		return nil, fmt.Errorf("descriptor %d is no network namespace: %w", fd, err)
+		return nil, &os.PathError{Op: "dup", Path: name, Err: err}
 	}
-	name := "fd:" + strconv.Itoa(fd)
 	return newNetNS(os.NewFile(uintptr(own), name), name)
 }
 
@@ -76,7 +76,7 @@ func newNetNS(f *os.File, name string) (*NetNS, error) {
 	}
 	if err != nil {
 		f.Close()
-		return nil, fmt.Errorf("%s is no network namespace: %w", name, err)
+		return nil, &NetNSError{Path: name, Why: "it is no network namespace", Err: unix.EINVAL}
 	}
 	return ns, nil
 }

@@ -10,14 +10,14 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// A NetNSError is a namespace that could not be made, named or removed, because the caller may not.
+// A NetNSError is a namespace that could not be opened, made, named or removed.
 type NetNSError struct {
-	Path  string
-	Needs string // what is missing
-	Err   error
+	Path string
+	Why  string // what it is instead, or what is missing
+	Err  error
 }
 
-func (e *NetNSError) Error() string { return e.Path + ": " + e.Err.Error() + ": " + e.Needs }
+func (e *NetNSError) Error() string { return e.Path + ": " + e.Err.Error() + ": " + e.Why }
 
 func (e *NetNSError) Unwrap() error { return e.Err }
 
@@ -32,7 +32,7 @@ const (
 // denied adds to an error of permission what is missing.
 func denied(path, needs string, err error) error {
 	if errors.Is(err, unix.EPERM) || errors.Is(err, unix.EACCES) || errors.Is(err, unix.EROFS) {
-		return &NetNSError{Path: path, Needs: needs, Err: err}
+		return &NetNSError{Path: path, Why: needs, Err: err}
 	}
 	return err
 }

@@ -110,7 +110,7 @@ func receiver(c *py.Class, name string, fn methodFunc) py.MethodFunc {
 		if found, ok := v.(*nl.Replies); ok && found.Len() == 0 {
 			return starlark.Tuple(nil), err // equal to (), which replies are not
 		}
-		return v, err
+		return py.Outer(v, ip, self), err
 	}
 }
 

@@ -26,6 +26,14 @@ func Modules() []builtins.Module {
 			Members: func(*builtins.State) starlark.StringDict { return top() },
 		},
 		{
+			Name: "pyroute2.nslink.nslink", Doc: "NetNS: IPRoute in a namespace.",
+			Members: func(*builtins.State) starlark.StringDict { return starlark.StringDict{"NetNS": NetNSClass} },
+		},
+		{
+			Name: "pyroute2.netns.nslink", Doc: "NetNS: IPRoute in a namespace.",
+			Members: func(*builtins.State) starlark.StringDict { return starlark.StringDict{"NetNS": NetNSClass} },
+		},
+		{
 			Name: "pyroute2.netlink.exceptions", Doc: "What netlink raises.",
 			Members: func(*builtins.State) starlark.StringDict { return exceptions() },
 		},

@@ -2,6 +2,7 @@ package netns
 
 import (
 	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
 
 	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/builtins/nsinfo"
@@ -27,12 +28,18 @@ func Modules() []builtins.Module {
 	}
 }
 
+// constants are those that pyroute2's module has. Kernel: include/uapi/linux/sched.h, mount.h; umount2(2).
+var constants = map[string]int{
+	"CLONE_NEWNET": unix.CLONE_NEWNET, "MNT_DETACH": unix.MNT_DETACH,
+	"MS_BIND": unix.MS_BIND, "MS_REC": unix.MS_REC, "MS_SHARED": unix.MS_SHARED,
+}
+
 func members() starlark.StringDict {
 	members := builtins.Members([]*builtins.Function{
 		create(), attach(), remove(), list(), descriptor(), createSocket(),
 		set(), push(), pop(), drop(),
 		namespacePids(), pidNamespace(), sysctl(),
-	}, nil)
+	}, constants)
 	members["NETNS_RUN_DIR"] = starlark.String(nsinfo.RunDir)
 	members["NetNSManager"] = ManagerClass
 	return members

@@ -15,6 +15,8 @@ import (
 type process struct {
 	popen    starlark.HasAttrs
 	files    map[string]*pipe // stdin, stdout, stderr
+	nsname   starlark.Value   // as it was given
+	flags    int
 	released bool
 }
 
@@ -27,8 +29,9 @@ func popenClass() *py.Class {
 	c.Doc = "A process in a network namespace: NSPopen(nsname, *args, flags=0, **kwargs).\n\n" +
 		"nsname is a namespace as netns.setns() takes it; flags=os.O_CREAT makes a name that is missing, and\n" +
 		"os.O_CREAT | os.O_EXCL insists on it; 0 raises FileNotFoundError. All else is as in subprocess.Popen. The\n" +
-		"files stdin, stdout and stderr also have fcntl(), ioctl(), flock() and lockf(). release() gives everything\n" +
-		"back; whatever is asked of the object after it is a RuntimeError. With \"with\" that is done at the end."
+		"files stdin, stdout and stderr also have fcntl(), ioctl(), flock() and lockf(). release() waits for the end of\n" +
+		"the process and gives everything back; what is asked of the object after it is a RuntimeError, but for nsname,\n" +
+		"flags and released. With \"with\" that is done at the end."
 	c.Make = startProcess
 	return c
 }
@@ -73,11 +76,11 @@ func startProcess(thread *starlark.Thread, _ *py.Class, args starlark.Tuple, kwa
 	if err != nil {
 		return nil, err
 	}
-	return &process{popen: v.(starlark.HasAttrs), files: map[string]*pipe{}}, nil
+	return &process{popen: v.(starlark.HasAttrs), files: map[string]*pipe{}, nsname: args[0], flags: flags}, nil
 }
 
 var processMethods = builtins.Methods[*process]{
-	"release":   {Doc: "release(): closes the pipes and forgets the process, which goes on if it runs.", Fn: release},
+	"release":   {Doc: "release(): closes stdin, waits for the end of the process, closes the other pipes.", Fn: release},
 	"__enter__": {Doc: "__enter__(): the object itself.", Fn: processEnter},
 	"__exit__":  {Doc: "__exit__(...): releases.", Fn: processExit},
 }
@@ -88,6 +91,14 @@ func init() { processMethods.Into(PopenClass) }
 func (p *process) Attr(name string) (starlark.Value, error) {
 	if v, err := processMethods.Attr(p, name); v != nil {
 		return v, err
+	}
+	switch name {
+	case "nsname":
+		return p.nsname, nil
+	case "flags":
+		return starlark.MakeInt(p.flags), nil
+	case "released":
+		return starlark.Bool(p.released), nil
 	}
 	if p.released {
 		return nil, py.Errorf(py.RuntimeError, "the object is released")
@@ -112,7 +123,7 @@ func (p *process) Attr(name string) (starlark.Value, error) {
 
 // AttrNames lists what Attr gives.
 func (p *process) AttrNames() []string {
-	return processMethods.Names(p.popen.AttrNames()...)
+	return processMethods.Names(append(p.popen.AttrNames(), "flags", "nsname", "released")...)
 }
 
 func release(thread *starlark.Thread, p *process, args starlark.Tuple, kwargs []starlark.Tuple) (
@@ -120,16 +131,18 @@ func release(thread *starlark.Thread, p *process, args starlark.Tuple, kwargs []
 	if err := builtins.Unpack("release", args, kwargs); err != nil || p.released {
 		return starlark.None, err
 	}
+	p.released = true
 	var failed error
-	for _, name := range []string{"stdin", "stdout", "stderr"} {
-		if err := closeFile(thread, p.popen, name); err != nil && failed == nil {
+	for _, step := range []func() error{
+		func() error { return closeFile(thread, p.popen, "stdin") },
+		func() error { return reap(thread, p.popen) },
+		func() error { return closeFile(thread, p.popen, "stdout") },
+		func() error { return closeFile(thread, p.popen, "stderr") },
+	} {
+		if err := step(); err != nil && failed == nil {
 			failed = err
 		}
 	}
-	if err := reap(thread, p.popen); err != nil && failed == nil {
-		failed = err
-	}
-	p.released = true
 	return starlark.None, failed
 }
 
@@ -151,13 +164,13 @@ func closeFile(thread *starlark.Thread, popen starlark.HasAttrs, name string) er
 	return err
 }
 
-// reap takes the status of a process that has ended, so that the system forgets it.
+// reap waits for the end of a process, and takes its status, so that the system forgets it.
 func reap(thread *starlark.Thread, popen starlark.HasAttrs) error {
-	poll, err := popen.Attr("poll")
-	if err != nil || poll == nil {
+	wait, err := popen.Attr("wait")
+	if err != nil || wait == nil {
 		return err
 	}
-	_, err = starlark.Call(thread, poll, nil, nil)
+	_, err = starlark.Call(thread, wait, nil, nil)
 	return err
 }
 

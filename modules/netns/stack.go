@@ -50,7 +50,7 @@ func enterable(thread *starlark.Thread, netns starlark.Value, flags int) (*nl.Ne
 // entryRaised is the error of setns(2), which says what is missing.
 func entryRaised(name string, err error) error {
 	return builtins.NetNSRaised("netns", name, &nl.NetNSError{Path: name, Err: err,
-		Needs: "entering a network namespace needs CAP_SYS_ADMIN over it and over the user namespace of the shell"})
+		Why: "entering a network namespace needs CAP_SYS_ADMIN over it and over the user namespace of the shell"})
 }
 
 func push() *builtins.Function {

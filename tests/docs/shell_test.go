@@ -36,7 +36,7 @@ func newSession(t *testing.T, options ...nlsh.Option) *session {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { ns.Close() })
-	s.State().NetNS = ns
+	s.State().Place().NetNS = ns
 	return s
 }
 

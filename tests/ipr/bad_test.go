@@ -199,7 +199,7 @@ var bad = []struct{ call, want string }{
 	{`IPRoute(netns='nowhere', flags=0)`,
 		`FileNotFoundError: [Errno 2] No such file or directory: '/run/netns/nowhere'`},
 	{`IPRoute(netns=9999)`,
-		`ValueError: netns=9999: descriptor 9999 is no network namespace: bad file descriptor`},
+		`OSError: [Errno 9] Bad file descriptor: 'fd:9999'`},
 	{`IPRoute(rcvbuf=-1)`, `ValueError: rcvbuf=-1: expected a number of bytes, 0 to 1073741824`},
 	{`IPRoute(grops=1)`,
 		`TypeError: IPRoute() got an unexpected keyword argument 'grops'; did you mean 'groups'?`},

@@ -61,7 +61,7 @@ func TestNameErrors(t *testing.T) {
 		{"netns.setns('there', os.O_CREAT | os.O_EXCL)", "FileExistsError: [Errno 17] File exists: '/run/netns/there'"},
 		{"NetNS('gone', flags=0)", "FileNotFoundError: [Errno 2] No such file or directory: '/run/netns/gone'"},
 		{"netns.setns('/proc/0/ns/net')", "FileNotFoundError: [Errno 2] No such file or directory: '/proc/0/ns/net'"},
-		{"netns.setns(9999)", "ValueError: netns=9999: descriptor 9999 is no network namespace: bad file descriptor"},
+		{"netns.setns(9999)", "OSError: [Errno 9] Bad file descriptor: 'fd:9999'"},
 		{"netns.setns(-1)", "ValueError: a file descriptor cannot be -1"},
 		{"netns.setns([])", "TypeError: netns=[]: expected the name, path or descriptor of a namespace, not list"},
 		{"netns.popns()", "IndexError: popns(): no namespace is saved: every call needs a pushns() before it"},

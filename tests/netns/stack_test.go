@@ -173,7 +173,52 @@ print(netns.listnetns())
 NetNS('test').remove()
 print(netns.listnetns())
 `, "test ['test']\n['lo', 'v1', 'v3']\n['test']\n[]")
+	l.prints(`
+class Lab(NetNS):
+    def names(self):
+        return [m.get_attr('IFLA_IFNAME') for m in self.get_links()]
+with Lab('test') as lab:
+    print(type(lab).__name__, lab.names(), lab.netns)
+    lab.remove()
+`, "Lab ['lo'] test")
 	l.fails("NetNS('test', flags=0)", "FileNotFoundError: [Errno 2] No such file or directory: '/run/netns/test'")
+}
+
+// A descriptor that is stale, or has become another file's, and a file that is left of a namespace, are
+// errors: nothing opens in the namespace of the process instead.
+func TestStale(t *testing.T) {
+	l := newLab(t)
+	l.prints(`
+netns.create('test')
+fd = netns.getnsfd('test')
+os.close(fd)
+def errors(way):
+    said = []
+    for use in (netns.setns, netns.pushns, netns.create_socket, netns.getnsfd, lambda x: IPRoute(netns=x), NetNS,
+                lambda x: NSPopen(x, ['true']), lambda x: netns.sysctl(x, 'net.ipv4.ip_forward')):
+        try:
+            use(way)
+        except OSError as e:
+            said.append(str(e).split('] ', 1)[-1].replace('fd:%d' % fd, 'fd:N'))
+    return len(said), sorted(set(said))
+print(errors(fd))
+with open('/dev/null') as other:
+    os.dup2(other.fileno(), fd)
+    print(errors(fd))
+    os.close(fd)
+open('/run/netns/left', 'w').close()
+print(errors('left'))
+netns.remove('left')
+import subprocess
+with NSPopen('test', ['true']) as p:
+    pid = p.pid
+print(str(errors('pid:%d' % pid)).replace(str(pid), 'PID'))
+print(netns.listnetns())
+`, `(8, ["Bad file descriptor: 'fd:N'"])
+(8, ["Invalid argument: it is no network namespace: 'fd:N'"])
+(8, ["Invalid argument: it is no network namespace: 'left'"])
+(8, ["No such file or directory: '/proc/PID/ns/net'"])
+['test']`)
 }
 
 // A name that is removed, or becomes another's, does not move what was opened by it.

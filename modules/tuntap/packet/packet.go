@@ -15,16 +15,24 @@ type Packet struct {
 // parse reads headers, beginning with first, as far as the table knows them. What is cut short is payload.
 func parse(first *header, b []byte) *Packet {
 	p := &Packet{}
+	whole := true
 	for h := first; h != nil; {
 		l, rest, ok := parseLayer(h, b)
 		if !ok {
 			break
 		}
+		switch {
+		case !whole:
+			l.keep("length", "checksum") // of all fragments together
+		case h == udp && l.number("checksum") == 0:
+			l.keep("checksum") // there is none
+		}
 		p.layers = append(p.layers, l)
 		b = l.trim(rest)
-		if h.next == "" || l.isFragment() {
+		if h.next == "" || l.isRest() {
 			break
 		}
+		whole = whole && !l.isBeginning()
 		h = h.follow[l.number(h.next)]
 	}
 	p.payload = append([]byte(nil), b...)
@@ -48,8 +56,23 @@ func (l *Layer) trim(rest []byte) []byte {
 	return rest
 }
 
-// isFragment says whether what follows is the middle of something.
-func (l *Layer) isFragment() bool { return l.header == ipv4 && l.number("offset") != 0 }
+// moreFragments is the flag of all fragments but the last (RFC 791, 3.1).
+const moreFragments = 1
+
+// isBeginning says whether what follows is the first fragment of something.
+func (l *Layer) isBeginning() bool { return l.header == ipv4 && l.number("flags")&moreFragments != 0 }
+
+// isRest says whether what follows is a later fragment of something.
+func (l *Layer) isRest() bool { return l.header == ipv4 && l.number("offset") != 0 }
+
+// keep has build() leave fields as they are.
+func (l *Layer) keep(fields ...string) {
+	for _, name := range fields {
+		if i, ok := l.header.index[name]; ok {
+			l.set[i] = true
+		}
+	}
+}
 
 // Build is the packet as bytes. Lengths, protocols and checksums are worked out, but for those that a script
 // has set.
