@@ -3,6 +3,7 @@
 //	lab_test.go      a shell, iproute2
 //	names_test.go    create, remove, attach and their errors; iproute2 sees what nlsh makes, and the other way round
 //	stack_test.go    setns, pushns, popns: what moves with the script and what stays
+//	rootless_test.go  names in user namespaces
 //	socket_test.go   create_socket
 //	leak_test.go     threads, descriptors and goroutines after thousands of visits
 //	events_test.go   NetNSManager

@@ -32,10 +32,16 @@ type lab struct {
 func newLab(t testing.TB) *lab {
 	t.Helper()
 	nstest.Isolated(t)
-	l := &lab{t: t}
-	l.shell = nlsh.New(nlsh.WithOutput(&l.out), nlsh.WithErrorOutput(&l.out))
+	l := shellOf(t)
 	l.run("from pyroute2 import netns, NetNS, IPRoute, NSPopen\nimport os")
 	t.Cleanup(func() { l.run("for name in netns.listnetns(): netns.remove(name)") })
+	return l
+}
+
+// shellOf is a shell alone.
+func shellOf(t testing.TB) *lab {
+	l := &lab{t: t}
+	l.shell = nlsh.New(nlsh.WithOutput(&l.out), nlsh.WithErrorOutput(&l.out))
 	return l
 }
 

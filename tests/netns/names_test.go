@@ -7,8 +7,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"github.com/nlsh/nlsh"
 )
 
 // The README's sample, and what is left of it.
@@ -92,7 +90,7 @@ func TestRemovesNamespacesOnly(t *testing.T) {
 // Another user may make no names, and hears what is missing. The test runs itself as that user.
 func TestNoPermission(t *testing.T) {
 	if os.Getenv(asNobody) != "" {
-		l := &lab{t: t, shell: nlsh.New()}
+		l := shellOf(t)
 		l.fails("import pyroute2; pyroute2.netns.create('mine')", "PermissionError: [Errno 1] Operation not permitted: "+
 			"a name of a network namespace is a mount in /run/netns, which needs CAP_SYS_ADMIN over the mount namespace: "+
 			"run as root, or under unshare -Urnm with a /run of its own: '/run/netns/mine'")
