@@ -28,12 +28,35 @@ const standardModules = `
 	xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
 `
 
+// pyroute2Names are what pyroute2 0.7.2 has at its top: classes, functions and modules.
+const pyroute2Names = `
+	AcpiEventSocket ChaoticException ChaoticIPRoute CommitException Conntrack ConntrackEntry Console
+	CreateException DL DQuotSocket DeprecationException DevlinkSocket DiagSocket Ethtool GenericNetlinkSocket
+	IPBatch IPDB IPQSocket IPRSocket IPRoute IPSet IW L2tp MPTCP NDB NFCTSocket NFTSocket NFTables NL80211
+	NSPopen NetNS NetlinkDecodeError NetlinkDumpInterrupted NetlinkError NoIPDB PartialCommitException
+	RawIPRoute RemoteIPRoute RemoteSocket Server TaskStats UeventSocket WiSet WireGuard
+	arp bsd cli common config conntrack devlink dhcp ethtool ext inotify ipdb iproute ipset iwutil lab ndb netlink
+	netns nftables nslink protocols proxy remote requests wiset
+`
+
+// NotHere says why a name that a script asks a module for is missing, when the original of the module has it; ""
+// for what no one knows.
+func NotHere(module, name string) string {
+	if module == "pyroute2" && slices.Contains(strings.Fields(pyroute2Names), name) {
+		return "pyroute2's " + name + " is not available in nlsh"
+	}
+	return ""
+}
+
 // noModule is the error of an import that leads nowhere. It tells a module of Python's library that this program
 // does not have from a misspelt name.
 func noModule(name string) error {
 	text := "No module named " + py.Repr(starlark.String(name))
-	top, _, _ := strings.Cut(name, ".")
-	if slices.Contains(strings.Fields(standardModules), top) {
+	top, rest, _ := strings.Cut(name, ".")
+	first, _, _ := strings.Cut(rest, ".")
+	if why := NotHere(top, first); why != "" {
+		text += ": " + why
+	} else if slices.Contains(strings.Fields(standardModules), top) {
 		text += ": Python's module is not available in nlsh"
 	}
 	err := py.Errorf(py.ModuleNotFoundError, "%s", text)

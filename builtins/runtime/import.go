@@ -241,6 +241,9 @@ func cannotImport(module Value, full, name string) error {
 			return py.Errorf(py.ImportError, "cannot import name '%s' from %s (%s)", name, full, where)
 		}
 	}
+	if why := builtins.NotHere(full, name); why != "" {
+		where = why
+	}
 	e := py.Errorf(py.ImportError, "cannot import name '%s' from '%s' (%s)", name, full, where)
 	e.Attrs = starlark.StringDict{"name": starlark.String(full)}
 	if h, ok := module.(starlark.HasAttrs); ok {
