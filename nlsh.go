@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"go.starlark.net/starlark"
@@ -89,8 +90,11 @@ func (sh *Shell) Exec(ctx context.Context, filename string, src []byte) error {
 	return err
 }
 
-// Complete says whether a text typed at the prompt is whole; more lines are wanted otherwise.
-func (sh *Shell) Complete(text string) bool { return python.Complete(text) != python.NeedsMore }
+// Complete says whether a text typed at the prompt, lines that end with newlines, is whole; more lines are wanted
+// otherwise. A block ends with an empty line.
+func (sh *Shell) Complete(text string) bool {
+	return python.Complete(strings.TrimSuffix(text, "\n")) != python.NeedsMore
+}
 
 // Interrupt raises KeyboardInterrupt in the running script. Any goroutine may call it.
 func (sh *Shell) Interrupt() { sh.state.Interrupt() }
