@@ -15,24 +15,43 @@ type iterator interface {
 	step() (v Value, ok bool, err error)
 }
 
-// An Iter is Python's iterator over what a Go function gives.
+// A Source is what an iterator takes its items from; ok is false at the end.
+type Source interface {
+	Step() (v Value, ok bool, err error)
+}
+
+// A BulkSource can give many items in one go. More appends some to items; none at the end.
+type BulkSource interface {
+	Source
+	More(items []Value) ([]Value, error)
+}
+
+// Step implements Source.
+func (next Next) Step() (Value, bool, error) { return next() }
+
+// An Iter is Python's iterator over what Go code gives.
 type Iter struct {
-	class *py.Class
-	flow  *py.Flow
-	next  func() (Value, bool, error)
+	class  *py.Class
+	flow   *py.Flow
+	source Source
 }
 
 // NewIter makes an iterator that asks next for its items until ok is false. class is its type; nil for a
 // plain one.
 func NewIter(thread *Thread, class *py.Class, next func() (v Value, ok bool, err error)) *Iter {
+	return IterOver(thread, class, Next(next))
+}
+
+// IterOver is NewIter for a source.
+func IterOver(thread *Thread, class *py.Class, source Source) *Iter {
 	if class == nil {
 		class = iteratorClass
 	}
-	return &Iter{class, py.FlowOf(thread), next}
+	return &Iter{class, py.FlowOf(thread), source}
 }
 
 func (it *Iter) step() (Value, bool, error) {
-	v, ok, err := it.next()
+	v, ok, err := it.source.Step()
 	if err == nil && it.flow.Failed() {
 		return nil, false, it.flow.Take()
 	}
@@ -149,12 +168,32 @@ func Collect(thread *Thread, v Value) (Tuple, error) {
 	if t, ok := v.(Tuple); ok {
 		return t, nil
 	}
+	if it, ok := v.(*Iter); ok {
+		if source, ok := it.source.(BulkSource); ok {
+			return it.collect(source)
+		}
+	}
 	items := make(Tuple, 0, max(0, starlark.Len(coreOf(v))))
 	err := Each(thread, v, func(item Value) error {
 		items = append(items, item)
 		return nil
 	})
 	return items, err
+}
+
+// collect takes all that a source has.
+func (it *Iter) collect(source BulkSource) (Tuple, error) {
+	var items []Value
+	for {
+		more, err := source.More(items)
+		if err == nil {
+			err = it.flow.Take()
+		}
+		if err != nil || len(more) == len(items) {
+			return more, err
+		}
+		items = more
+	}
 }
 
 type charIterator struct{ rest string }
@@ -300,6 +339,9 @@ func iterOf(thread *Thread, v Value) (iterator, error) {
 	}
 	if t, ok := iter.(*tableIterator); ok {
 		t.flow = py.FlowOf(thread)
+	}
+	if source, ok := iter.(Source); ok {
+		return IterOver(thread, nil, source), nil
 	}
 	ended := false
 	return NewIter(thread, iteratorNames[v.Type()], func() (Value, bool, error) {

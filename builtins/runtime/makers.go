@@ -42,8 +42,13 @@ func makeStr(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, er
 
 func makeList(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	items, err := itemsArg(thread, "list", args, kwargs)
-	return starlark.NewList(append([]Value{}, items...)), err
+	if len(args) == 0 || isTuple(coreOf(args[0])) { // its own items, not a copy
+		items = append(Tuple{}, items...)
+	}
+	return starlark.NewList(items), err
 }
+
+func isTuple(v Value) bool { _, ok := v.(Tuple); return ok }
 
 func makeTuple(thread *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	items, err := itemsArg(thread, "tuple", args, kwargs)

@@ -15,7 +15,9 @@ import (
 func makeInt(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
 	var v Value = starlark.MakeInt(0)
 	var base Value
-	if err := unpack("int", args, kwargs, "x?", &v, "base?", &base); err != nil {
+	if len(args) == 1 && len(kwargs) == 0 { // as it is almost always
+		v = args[0]
+	} else if err := unpack("int", args, kwargs, "x?", &v, "base?", &base); err != nil {
 		return nil, err
 	}
 	v = coreOf(v)

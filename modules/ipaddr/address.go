@@ -1,6 +1,7 @@
 package ipaddr
 
 import (
+	"math"
 	"net/netip"
 	"strconv"
 
@@ -124,6 +125,9 @@ func (x *Address) Binary(op syntax.Token, y starlark.Value, side starlark.Side) 
 	if !ok {
 		return nil, nil
 	}
+	if w, ok := x.moved(n, op); ok {
+		return x.plainOf(w), nil
+	}
 	sum := wideOf(x.addr).int()
 	if op == syntax.PLUS {
 		sum = sum.Add(n)
@@ -135,6 +139,30 @@ func (x *Address) Binary(op syntax.Token, y starlark.Value, side starlark.Side) 
 		return nil, err
 	}
 	return &Address{a, uint8(x.kind.size()), x.kind}, nil
+}
+
+// plainOf is the number w as a value of x's class.
+func (x *Address) plainOf(w wide) *Address {
+	return &Address{w.addr(x.kind.size()), uint8(x.kind.size()), x.kind}
+}
+
+// moved is the address that lies n further, or nearer for a minus; ok is false where there is none, and for an n
+// that is not small.
+func (x *Address) moved(n starlark.Int, op syntax.Token) (w wide, ok bool) {
+	by, small := n.Int64()
+	if !small || by == math.MinInt64 {
+		return w, false
+	}
+	if op == syntax.MINUS {
+		by = -by
+	}
+	from := wideOf(x.addr)
+	if by < 0 {
+		w = from.sub(wide{0, uint64(-by)})
+		return w, !from.less(w)
+	}
+	w = from.add(wide{0, uint64(by)})
+	return w, !w.less(from) && !ones(x.kind.size()).less(w)
 }
 
 // number is an int or bool as an int.

@@ -82,18 +82,18 @@ var interfaceProperties = []addressProperty{
 	{"network", "The network that the address is in.",
 		func(x *Address) (starlark.Value, error) { return x.network(), nil }},
 	{"netmask", "The netmask as an address.", func(x *Address) (starlark.Value, error) {
-		return x.plain(x.network().mask()), nil
+		return netmaskOf(x.kind, x.bits), nil
 	}},
 	{"hostmask", "The complement of the netmask.", func(x *Address) (starlark.Value, error) {
-		return x.plain(x.network().host()), nil
+		return hostmaskOf(x.kind, x.bits), nil
 	}},
 	{"with_prefixlen", "'192.0.2.1/24'.",
 		func(x *Address) (starlark.Value, error) { return with(x.addr, decimal(x.bits)), nil }},
 	{"with_netmask", "'192.0.2.1/255.255.255.0'.", func(x *Address) (starlark.Value, error) {
-		return with(x.addr, x.plain(x.network().mask()).PyStr()), nil
+		return with(x.addr, netmaskOf(x.kind, x.bits).PyStr()), nil
 	}},
 	{"with_hostmask", "'192.0.2.1/0.0.0.255'.", func(x *Address) (starlark.Value, error) {
-		return with(x.addr, x.plain(x.network().host()).PyStr()), nil
+		return with(x.addr, hostmaskOf(x.kind, x.bits).PyStr()), nil
 	}},
 	{"_prefixlen", "The prefix length.",
 		func(x *Address) (starlark.Value, error) { return starlark.MakeInt(int(x.bits)), nil }},

@@ -32,34 +32,45 @@ func merge(spans []span) []span {
 
 func bySpan(a, b span) int { return a.first.compare(b.first) }
 
-// summary gives the fewest networks that make up a span, in order.
-func (s span) summary(k kind) func() (*Network, bool) {
-	next, ended, size := s.first, s.last.less(s.first), k.size()
-	return func() (*Network, bool) {
-		if ended {
-			return nil, false
-		}
-		free := next.trailing(size) // the largest network that may begin here
-		left := s.last.sub(next)
-		fits := size
-		if left != ones(size) {
-			fits = left.next().length() - 1
-		}
-		host := min(free, fits)
-		n := &Network{next.addr(size), uint8(size - host), k}
-		end := next.add(ones(host))
-		ended = end == s.last
-		next = end.next()
-		return n, true
+// A summary gives the fewest networks that make up a span, in order.
+type summary struct {
+	at, last wide
+	kind     kind // of the networks
+	ended    bool
+	slab     slab[Network]
+}
+
+func (s span) summary(k kind) *summary {
+	return &summary{at: s.first, last: s.last, kind: k, ended: s.last.less(s.first)}
+}
+
+func (s *summary) next() (*Network, bool) {
+	if s.ended {
+		return nil, false
 	}
+	size := s.kind.size()
+	free := s.at.trailing(size) // the largest network that may begin here
+	left := s.last.sub(s.at)
+	fits := size
+	if left != ones(size) {
+		fits = left.next().length() - 1
+	}
+	host := min(free, fits)
+	n := s.slab.next()
+	*n = Network{s.at.addr(size), uint8(size - host), s.kind}
+	end := s.at.add(ones(host))
+	s.ended = end == s.last
+	s.at = end.next()
+	return n, true
 }
 
 // summarized are the networks of all spans.
 func summarized(spans []span, k kind) []*Network {
 	list := make([]*Network, 0, len(spans))
-	for _, s := range spans {
-		next := s.summary(k)
-		for n, ok := next(); ok; n, ok = next() {
+	s := &summary{kind: k}
+	for _, sp := range spans {
+		s.at, s.last, s.ended = sp.first, sp.last, sp.last.less(sp.first)
+		for n, ok := s.next(); ok; n, ok = s.next() {
 			list = append(list, n)
 		}
 	}

@@ -6,7 +6,7 @@
 //	prefixesmodule.go              prefixes
 //
 //	wide.go                        addresses as numbers of 128 bits
-//	parse.go, explain.go           texts to addresses, and why a text is none
+//	parse.go, explain.go           texts to addresses, and why a text is none; parsetext.go: many of them
 //	argument.go, signature.go      what constructors and functions take
 //	address.go, addressattrs.go    IPv4Address, IPv6Address and the interfaces
 //	network.go, network*.go        IPv4Network and IPv6Network; subnet.go: their parts

@@ -1,7 +1,7 @@
 package ipaddr
 
 import (
-	"encoding/binary"
+	"net/netip"
 
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
@@ -37,6 +37,9 @@ var functions = []function{
 
 address is a text, 4 or 16 bytes, or an int: below 2**32 it means IPv4. ValueError for anything else.`,
 		func(_ *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {
+			if a, ok := plainly(args[0]); ok {
+				return NewAddress(a), nil
+			}
 			return either(args[0], "address", func(k kind) (starlark.Value, error) {
 				a, err := addrOf(args[0], k.size())
 				return &Address{a, uint8(k.size()), k}, err
@@ -95,10 +98,11 @@ The fewest networks that make up the given addresses and networks, in order. Typ
 			if err != nil {
 				return failing(thread, err), nil
 			}
+			found := networks(thread, (*given)(&list))
 			if c.plain || c.like == nil {
-				return given(thread, list), nil
+				return found, nil
 			}
-			return remade(thread, c.like, given(thread, list))
+			return remade(thread, c.like, found)
 		}},
 	{signature{name: "get_mixed_type_key", params: []string{"obj"}, required: 1},
 		`get_mixed_type_key(obj) -> tuple
@@ -108,12 +112,29 @@ A key by which addresses and networks can be sorted together.`,
 			v := starlark.MakeInt(version(args[0]))
 			switch x := runtime.Core(args[0]).(type) {
 			case *Network:
-				return starlark.Tuple{v, x.start(), x.address(x.mask())}, nil
+				return starlark.Tuple{v, x.start(), netmaskOf(x.kind, x.bits)}, nil
 			case *Address:
 				return starlark.Tuple{v, args[0]}, nil
 			}
 			return runtime.NotImplemented, nil
 		}},
+}
+
+// plainly is the address that most arguments mean.
+func plainly(v starlark.Value) (netip.Addr, bool) {
+	switch v := v.(type) {
+	case starlark.String:
+		return parseAny(string(v))
+	case starlark.Int:
+		w, ok := wideOfInt(v, size6)
+		if !ok || ones(size4).less(w) {
+			return w.addr(size6), ok
+		}
+		return w.addr(size4), true
+	case starlark.Bytes:
+		return netip.AddrFromSlice([]byte(v))
+	}
+	return netip.Addr{}, false
 }
 
 // either tries version 4, then 6. Of the errors only those that say that it is no such address lead on.
@@ -140,8 +161,7 @@ func toPacked(v starlark.Value, size int) (starlark.Value, error) {
 	if !ok {
 		return nil, py.Errorf(py.ValueError, "Address negative or too large for IPv%d", versionOf(size))
 	}
-	b := binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint64(nil, w.hi), w.lo)
-	return starlark.Bytes(b[len(b)-size/8:]), nil
+	return packed(w.addr(size)), nil
 }
 
 func summarize(thread *starlark.Thread, args [maxParams]starlark.Value) (starlark.Value, error) {

@@ -1,27 +1,56 @@
 package ipaddr
 
 import (
+	"slices"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins/runtime"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// A walk is an iterator over the addresses from one to another. It makes them in blocks, so that a long
-// walk does not allocate each one by itself.
-type walk struct {
-	next, last wide
-	kind       kind
-	ended      bool
-	size       int // of the next block
-	block      []Address
+// Values that come one after the other are made in blocks, so that a long walk does not allocate each one by itself.
+const (
+	maxBlock = 32      // bounds how many are kept in memory by one that a script keeps
+	maxMore  = 1 << 20 // how many at most come in one go
+)
+
+// A slab gives places for values, of blocks that grow.
+type slab[T any] struct {
+	block []T
+	size  int // of the last block
 }
 
-// maxBlock bounds how many addresses are kept in memory by one that a script keeps.
-const maxBlock = 32
+func (s *slab[T]) next() *T {
+	if len(s.block) == 0 {
+		s.size = min(max(1, 2*s.size), maxBlock)
+		s.block = make([]T, s.size)
+	}
+	x := &s.block[0]
+	s.block = s.block[1:]
+	return x
+}
+
+// A walk is an iterator over the addresses from one to another.
+type walk struct {
+	at, last wide
+	kind     kind
+	ended    bool
+	slab     slab[Address]
+}
 
 func newWalk(first, last wide, k kind) *walk {
-	return &walk{next: first, last: last, kind: k.address(), ended: last.less(first), size: 1}
+	return &walk{at: first, last: last, kind: k.address(), ended: last.less(first)}
+}
+
+// take is the next address; there is one.
+func (w *walk) take() *Address {
+	size := w.kind.size()
+	x := w.slab.next()
+	*x = Address{w.at.addr(size), uint8(size), w.kind}
+	w.ended = w.at == w.last
+	w.at = w.at.next()
+	return x
 }
 
 // Next implements starlark.Iterator.
@@ -29,48 +58,66 @@ func (w *walk) Next(p *starlark.Value) bool {
 	if w.ended {
 		return false
 	}
-	if len(w.block) == 0 {
-		w.block = make([]Address, w.size)
-		w.size = min(2*w.size, maxBlock)
-	}
-	x := &w.block[0]
-	w.block = w.block[1:]
-	size := w.kind.size()
-	*x = Address{w.next.addr(size), uint8(size), w.kind}
-	w.ended = w.next == w.last
-	w.next = w.next.next()
-	*p = x
+	*p = w.take()
 	return true
 }
 
 // Done implements starlark.Iterator.
 func (w *walk) Done() {}
 
+// Step implements runtime.Source.
+func (w *walk) Step() (v starlark.Value, ok bool, err error) {
+	if w.ended {
+		return nil, false, nil
+	}
+	return w.take(), true, nil
+}
+
+// More implements runtime.BulkSource.
+func (w *walk) More(items []starlark.Value) ([]starlark.Value, error) {
+	if w.ended {
+		return items, nil
+	}
+	n, size := w.last.sub(w.at).clipped(maxMore-1)+1, w.kind.size()
+	items = slices.Grow(items, n)
+	at := w.at
+	for n > 0 {
+		block := make([]Address, min(n, maxBlock))
+		for i := range block {
+			block[i] = Address{at.addr(size), uint8(size), w.kind}
+			at = at.next()
+			items = append(items, &block[i])
+		}
+		n -= len(block)
+	}
+	w.at, w.ended = at, at.prev() == w.last
+	return items, nil
+}
+
 // Iterate implements starlark.Iterable: all addresses of the network.
 func (n *Network) Iterate() starlark.Iterator { return newWalk(n.first(), n.last(), n.kind) }
 
 var generatorClass = py.NewClass("generator", nil)
 
-// lazily is a generator of what step gives until ok is false; it ends at an error too.
-func lazily(thread *starlark.Thread, step runtime.Next) starlark.Value {
-	ended := false
-	return runtime.NewIter(thread, generatorClass, func() (starlark.Value, bool, error) {
-		if ended {
-			return nil, false, nil
-		}
-		v, ok, err := step()
-		ended = !ok || err != nil
-		return v, ok && err == nil, err
-	})
+// A lazy source ends at an error too.
+type lazy struct {
+	step  runtime.Next
+	ended bool
 }
 
-// addresses is a generator of the addresses from first to last.
-func addresses(thread *starlark.Thread, first, last wide, k kind) starlark.Value {
-	w := newWalk(first, last, k)
-	return lazily(thread, func() (v starlark.Value, ok bool, err error) {
-		ok = w.Next(&v)
-		return v, ok, nil
-	})
+// Step implements runtime.Source.
+func (l *lazy) Step() (starlark.Value, bool, error) {
+	if l.ended {
+		return nil, false, nil
+	}
+	v, ok, err := l.step()
+	l.ended = !ok || err != nil
+	return v, ok && err == nil, err
+}
+
+// lazily is a generator of what step gives until ok is false.
+func lazily(thread *starlark.Thread, step runtime.Next) starlark.Value {
+	return runtime.IterOver(thread, generatorClass, &lazy{step: step})
 }
 
 // failing is a generator that raises err when it is first asked for an item.
@@ -78,25 +125,61 @@ func failing(thread *starlark.Thread, err error) starlark.Value {
 	return lazily(thread, func() (starlark.Value, bool, error) { return nil, false, err })
 }
 
-// networks is a generator of networks that next gives.
-func networks(thread *starlark.Thread, next func() (*Network, bool)) starlark.Value {
-	return lazily(thread, func() (starlark.Value, bool, error) {
-		n, ok := next()
-		return n, ok, nil
-	})
+// A series gives networks, one at a call; ok is false at the end.
+type series interface{ next() (n *Network, ok bool) }
+
+// stepOf is the next step of an iterator over a series.
+func stepOf(s series) (starlark.Value, bool, error) {
+	n, ok := s.next()
+	if !ok {
+		return nil, false, nil
+	}
+	return n, true, nil
 }
 
-// given is a generator of networks that are there already.
-func given(thread *starlark.Thread, list []*Network) starlark.Value {
-	return networks(thread, func() (*Network, bool) {
-		if len(list) == 0 {
-			return nil, false
+// A seriesSource is a series as an iterator wants it.
+type seriesSource struct{ series }
+
+// Step implements runtime.Source.
+func (s seriesSource) Step() (starlark.Value, bool, error) { return stepOf(s.series) }
+
+// More implements runtime.BulkSource.
+func (s seriesSource) More(items []starlark.Value) ([]starlark.Value, error) {
+	if l, ok := s.series.(interface{ left() int }); ok {
+		items = slices.Grow(items, l.left())
+	}
+	for range maxMore {
+		n, ok := s.next()
+		if !ok {
+			break
 		}
-		n := list[0]
-		list = list[1:]
-		return n, true
-	})
+		items = append(items, n)
+	}
+	return items, nil
 }
+
+// networks is a generator of the networks of a series.
+func networks(thread *starlark.Thread, s series) starlark.Value {
+	source, ok := s.(runtime.Source)
+	if !ok {
+		source = seriesSource{s}
+	}
+	return runtime.IterOver(thread, generatorClass, source)
+}
+
+// given are networks that are there already.
+type given []*Network
+
+func (g *given) next() (*Network, bool) {
+	if len(*g) == 0 {
+		return nil, false
+	}
+	n := (*g)[0]
+	*g = (*g)[1:]
+	return n, true
+}
+
+func (g *given) left() int { return len(*g) }
 
 // hosts are the addresses that hosts may have: not the network's own and, in IPv4, not the broadcast address,
 // except where there are none besides.
@@ -106,10 +189,11 @@ func (n *Network) hosts(thread *starlark.Thread) starlark.Value {
 	case 0:
 		return starlark.NewList([]starlark.Value{&Address{n.base(), n.bits, n.kind.address()}})
 	case 1:
-		return addresses(thread, first, last, n.kind)
+	default:
+		first = first.next()
+		if n.kind.v4() {
+			last = last.prev()
+		}
 	}
-	if n.kind.v4() {
-		last = last.prev()
-	}
-	return addresses(thread, first.next(), last, n.kind)
+	return runtime.IterOver(thread, generatorClass, newWalk(first, last, n.kind))
 }

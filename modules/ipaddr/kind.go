@@ -47,6 +47,7 @@ type species struct {
 	class *py.Class
 	attrs map[string]starlark.Value // what the class and its bases have
 	names []string                  // sorted
+	table nameTable                 // attrs, when all are known
 }
 
 var speciesOf [ipaddr6 + 1]species
@@ -103,20 +104,20 @@ func (s *species) seal() {
 		}
 	}
 	sort.Strings(s.names)
+	s.table = tableOfNames(s.attrs)
 }
 
 // attr is x.name; nil when there is none.
 func (s *species) attr(x starlark.Value, name string) (starlark.Value, error) {
-	switch v := s.attrs[name].(type) {
-	case nil:
-		if name == "__class__" {
-			return s.class, nil
-		}
+	switch e := s.table.get(name); {
+	case e == nil && name == "__class__":
+		return s.class, nil
+	case e == nil:
 		return nil, nil
-	case py.Descriptor:
-		return v.Get(x, s.class)
+	case e.found != nil:
+		return e.found.Get(x, s.class)
 	default:
-		return v, nil
+		return e.value, nil
 	}
 }
 

@@ -50,6 +50,23 @@ func (n *Network) base() netip.Addr {
 	return n.addr
 }
 
+// The netmasks and hostmasks as addresses, by version and prefix length.
+var netmasks, hostmasks = masks()
+
+func masks() (net, host [2][size6 + 1]Address) {
+	for k := address4; k <= address6; k++ {
+		size := k.size()
+		for bits := range size + 1 {
+			net[k][bits] = Address{netmask(bits, size).addr(size), uint8(size), k}
+			host[k][bits] = Address{ones(size - bits).addr(size), uint8(size), k}
+		}
+	}
+	return net, host
+}
+
+func netmaskOf(k kind, bits uint8) *Address  { return &netmasks[k.address()][bits] }
+func hostmaskOf(k kind, bits uint8) *Address { return &hostmasks[k.address()][bits] }
+
 // address is an address of the network's version.
 func (n *Network) address(w wide) *Address {
 	return &Address{w.addr(n.size()), uint8(n.size()), n.kind.address()}

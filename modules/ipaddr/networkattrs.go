@@ -19,9 +19,9 @@ var networkProperties = []networkProperty{
 	{"prefixlen", "The prefix length.",
 		func(n *Network) (starlark.Value, error) { return starlark.MakeInt(int(n.bits)), nil }},
 	{"netmask", "The netmask as an address.",
-		func(n *Network) (starlark.Value, error) { return n.address(n.mask()), nil }},
+		func(n *Network) (starlark.Value, error) { return netmaskOf(n.kind, n.bits), nil }},
 	{"hostmask", "The complement of the netmask.",
-		func(n *Network) (starlark.Value, error) { return n.address(n.host()), nil }},
+		func(n *Network) (starlark.Value, error) { return hostmaskOf(n.kind, n.bits), nil }},
 	{"compressed", "The shortest text.",
 		func(n *Network) (starlark.Value, error) { return starlark.String(n.PyStr()), nil }},
 	{"exploded", "The text with all digits.", func(n *Network) (starlark.Value, error) {
@@ -31,10 +31,10 @@ var networkProperties = []networkProperty{
 	{"with_prefixlen", "'192.0.2.0/24'.",
 		func(n *Network) (starlark.Value, error) { return starlark.String(n.PyStr()), nil }},
 	{"with_netmask", "'192.0.2.0/255.255.255.0'.", func(n *Network) (starlark.Value, error) {
-		return starlark.String(addrText(n.addr) + "/" + n.address(n.mask()).PyStr()), nil
+		return starlark.String(addrText(n.addr) + "/" + netmaskOf(n.kind, n.bits).PyStr()), nil
 	}},
 	{"with_hostmask", "'192.0.2.0/0.0.0.255'.", func(n *Network) (starlark.Value, error) {
-		return starlark.String(addrText(n.addr) + "/" + n.address(n.host()).PyStr()), nil
+		return starlark.String(addrText(n.addr) + "/" + hostmaskOf(n.kind, n.bits).PyStr()), nil
 	}},
 	{"is_private", "True when all of it is in one block that is not globally reachable.",
 		func(n *Network) (starlark.Value, error) { return starlark.Bool(n.private()), nil }},
@@ -65,7 +65,15 @@ var ownNetworkProperties = []networkProperty{
 // start is the network address with its scope.
 func (n *Network) start() *Address { return &Address{n.base(), uint8(n.size()), n.kind.address()} }
 
-func (n *Network) count() starlark.Int { return n.host().int().Add(starlark.MakeInt(1)) }
+func (n *Network) count() starlark.Int { return counts[n.size()-int(n.bits)] }
+
+// counts are the numbers of addresses of a network, by the length of its host part.
+var counts = func() (all [size6 + 1]starlark.Int) {
+	for bits := range all {
+		all[bits] = one.Lsh(uint(bits))
+	}
+	return all
+}()
 
 func networkTraits(v4 bool) []networkProperty {
 	var list []networkProperty

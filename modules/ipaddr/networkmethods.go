@@ -29,11 +29,11 @@ var networkMethods = []networkMethod{
 		`subnets(prefixlen_diff=1, new_prefix=None): an iterator over the networks that
 make this one up, of a prefix longer by prefixlen_diff, or of length new_prefix. ValueError at the first step.`,
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			next, err := n.subnets(args[0], args[1])
+			parts, err := n.subnets(args[0], args[1])
 			if err != nil {
 				return failing(thread, err), nil
 			}
-			return networks(thread, next), nil
+			return networks(thread, parts), nil
 		}},
 	{signature{name: "supernet", params: []string{"prefixlen_diff", "new_prefix"}, alike: true},
 		`supernet(prefixlen_diff=1, new_prefix=None): the network around this one, of a prefix
@@ -45,11 +45,11 @@ shorter by prefixlen_diff, or of length new_prefix. ValueError when there is non
 		`address_exclude(other): an iterator over the networks that make up this one
 without other. TypeError for another version, ValueError for what is not in it.`,
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			list, err := n.exclude(args[0])
+			rest, err := n.exclude(args[0])
 			if err != nil {
 				return failing(thread, err), nil
 			}
-			return given(thread, list), nil
+			return networks(thread, rest), nil
 		}},
 	{signature{name: "compare_networks", params: []string{"other"}, required: 1},
 		`compare_networks(other): -1, 0 or 1 by the order of the addresses and then the

@@ -7,48 +7,36 @@ import (
 
 // parse4 parses "192.0.2.1" as strictly as inet_pton does.
 func parse4(s string) (netip.Addr, bool) {
-	if len(s) < 7 || len(s) > 15 {
-		return netip.Addr{}, false
-	}
 	var octets [4]byte
-	n, octet, digits := 0, 0, 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c == '.' {
-			if digits == 0 || n == 3 {
+	at := 0
+	for i := range octets {
+		if i > 0 {
+			if at >= len(s) || s[at] != '.' {
 				return netip.Addr{}, false
 			}
-			octets[n] = byte(octet)
-			n, octet, digits = n+1, 0, 0
-			continue
+			at++
 		}
-		if c < '0' || c > '9' || digits > 0 && octet == 0 {
+		first, n := at, uint(0)
+		for at < len(s) && s[at]-'0' <= 9 && at < first+3 {
+			n = 10*n + uint(s[at]-'0')
+			at++
+		}
+		if at == first || n > 255 || s[first] == '0' && at > first+1 {
 			return netip.Addr{}, false
 		}
-		octet, digits = octet*10+int(c-'0'), digits+1
-		if octet > 255 {
-			return netip.Addr{}, false
-		}
+		octets[i] = byte(n)
 	}
-	octets[3] = byte(octet)
-	return netip.AddrFrom4(octets), n == 3 && digits > 0
+	return netip.AddrFrom4(octets), at == len(s)
 }
 
 // parse6 parses "2001:db8::1", with an optional "%scope".
 func parse6(s string) (netip.Addr, bool) {
-	text, scope, scoped := strings.Cut(s, "%")
-	if scoped && !validScope(scope) {
-		return netip.Addr{}, false
-	}
-	if len(text) > 45 || strings.IndexByte(text, ':') < 0 {
-		return netip.Addr{}, false
-	}
-	a, err := netip.ParseAddr(text)
+	a, err := netip.ParseAddr(s)
 	if err != nil || !a.Is6() {
 		return netip.Addr{}, false
 	}
-	if scoped {
-		a = a.WithZone(scope)
+	if zone := a.Zone(); zone != "" && !validScope(zone) {
+		return netip.Addr{}, false
 	}
 	return a, true
 }

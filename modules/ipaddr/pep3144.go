@@ -65,31 +65,31 @@ var pepMethods = []networkMethod{
 	{signature{name: "iter_subnets", params: pepLength, alike: true},
 		"iter_subnets(prefixlen_diff=1, new_prefix=None): an iterator over the networks that make this one up.",
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			next, err := n.subnets(args[0], args[1])
+			parts, err := n.subnets(args[0], args[1])
 			if err != nil {
 				return failing(thread, err), nil
 			}
-			return networks(thread, next), nil
+			return networks(thread, parts), nil
 		}},
 	{signature{name: "subnet", params: pepLength, alike: true},
 		"subnet(prefixlen_diff=1, new_prefix=None): the list of the networks that make this one up.",
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			next, err := n.subnets(args[0], args[1])
+			parts, err := n.subnets(args[0], args[1])
 			if err != nil {
 				return nil, err
 			}
-			items, err := runtime.Collect(thread, networks(thread, next))
+			items, err := runtime.Collect(thread, networks(thread, parts))
 			return starlark.NewList(items), err
 		}},
 	{signature{name: "address_exclude", params: pepOther, required: 1, alike: true},
 		`address_exclude(other): the list of the networks that make up this one without other,
 in order. TypeError for another version, ValueError for what is not in it.`,
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			list, err := n.exclude(args[0])
+			rest, err := n.exclude(args[0])
 			if err != nil {
 				return nil, err
 			}
-			return sorted(list), nil
+			return sorted(rest), nil
 		}},
 }
 
@@ -107,7 +107,11 @@ func definePEP() {
 }
 
 // sorted is a list of networks in order.
-func sorted(list []*Network) *starlark.List {
+func sorted(s series) *starlark.List {
+	var list []*Network
+	for n, ok := s.next(); ok; n, ok = s.next() {
+		list = append(list, n)
+	}
 	slices.SortFunc(list, func(a, b *Network) int { return a.first().compare(b.first()) })
 	values := make([]starlark.Value, len(list))
 	for i, n := range list {

@@ -1,10 +1,8 @@
 package ipaddr
 
 import (
-	"bufio"
 	"math/big"
 	"os"
-	"strings"
 
 	"go.starlark.net/starlark"
 
@@ -89,13 +87,9 @@ there. ValueError names the first that is none.`,
 			if text, ok := runtime.Core(args[0]).(starlark.String); ok {
 				return parseText(string(text))
 			}
-			list := make([]starlark.Value, 0, max(0, starlark.Len(args[0])))
-			err := runtime.Each(thread, args[0], func(item starlark.Value) error {
-				v, err := parseWord(py.Str(item))
-				list = append(list, v)
-				return err
-			})
-			return starlark.NewList(list), err
+			p := newParser(starlark.Len(args[0]))
+			err := runtime.Each(thread, args[0], p.item)
+			return starlark.NewList(p.list), err
 		}},
 	{signature{name: "read", params: []string{"path"}, required: 1}, `read(path) -> list
 
@@ -172,43 +166,4 @@ func listOf(networks []*Network, err error) (starlark.Value, error) {
 		list[i] = n
 	}
 	return starlark.NewList(list), nil
-}
-
-// parseText parses the words of a text, one after the other; "#" begins a comment.
-func parseText(text string) (starlark.Value, error) {
-	var list []starlark.Value
-	lines := bufio.NewScanner(strings.NewReader(text))
-	lines.Buffer(nil, len(text)+1)
-	for n := 1; lines.Scan(); n++ {
-		line, _, _ := strings.Cut(lines.Text(), "#")
-		for _, word := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \t\r,;", r) }) {
-			v, err := parseWord(word)
-			if err != nil {
-				return nil, py.Errorf(py.ValueError, "line %d: %s", n, err.(*py.Error).Text())
-			}
-			list = append(list, v)
-		}
-	}
-	return starlark.NewList(list), nil
-}
-
-// parseWord is the address that a text means, or the network; with host bits it is an interface.
-func parseWord(s string) (starlark.Value, error) {
-	if a, ok := parseAny(s); ok {
-		return NewAddress(a), nil
-	}
-	head, mask, given := strings.Cut(s, "/")
-	a, ok := parseAny(head)
-	if !ok || !given {
-		return starlark.None, py.Errorf(py.ValueError, "%s is no address or network", quote(s))
-	}
-	bits, err := prefixLength(mask, a.BitLen())
-	if err != nil {
-		return starlark.None, err
-	}
-	k := kindOfAddr(a)
-	if masked(a, bits) != a {
-		return &Address{a, bits, interface4 + k}, nil
-	}
-	return &Network{a, bits, network4 + k}, nil
 }

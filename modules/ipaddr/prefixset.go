@@ -135,14 +135,14 @@ type prefixWalk struct {
 	set     *PrefixSet
 	version kind
 	at      int
-	next    func() (*Network, bool)
+	next    *summary // of the span before at
 }
 
 // Next implements starlark.Iterator.
 func (w *prefixWalk) Next(p *starlark.Value) bool {
 	for {
 		if w.next != nil {
-			if n, ok := w.next(); ok {
+			if n, ok := w.next.next(); ok {
 				*p = n
 				return true
 			}

@@ -1,6 +1,8 @@
 package ipaddr
 
 import (
+	"slices"
+
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
 
@@ -55,11 +57,11 @@ func unordered(op string, v starlark.Value) error {
 	return py.Errorf(py.TypeError, "'%s' not supported between instances of '%s' and 'int'", op, runtime.TypeName(v))
 }
 
-// subnets gives the networks of a longer prefix, one at a call.
-func (n *Network) subnets(diff, target starlark.Value) (func() (*Network, bool), error) {
+// subnets gives the networks of a longer prefix.
+func (n *Network) subnets(diff, target starlark.Value) (series, error) {
 	size := n.size()
 	if int(n.bits) == size {
-		return once(n), nil
+		return &given{n}, nil
 	}
 	d, err := n.step(diff, target, syntax.LT, "longer")
 	if err != nil {
@@ -73,40 +75,55 @@ func (n *Network) subnets(diff, target starlark.Value) (func() (*Network, bool),
 	if !small || bits > int64(size) {
 		return nil, py.Errorf(py.ValueError, "prefix length diff %s is invalid for netblock %s", length, n.PyStr())
 	}
-	return n.parts(int(bits)), nil
+	return &parts{at: n.first(), last: n.last(), bits: int(bits), kind: n.kind}, nil
 }
 
-func once(n *Network) func() (*Network, bool) {
-	done := false
-	return func() (*Network, bool) {
-		was := done
-		done = true
-		return n, !was
-	}
+// parts are the networks of a prefix length that make up a larger one.
+type parts struct {
+	at, last wide
+	bits     int
+	kind     kind
+	ended    bool
+	slab     slab[Network]
 }
 
-// parts gives the networks of a prefix length that make n up. It makes them in blocks, as a walk does.
-func (n *Network) parts(bits int) func() (*Network, bool) {
-	next, last, size, ended := n.first(), n.last(), n.size(), false
-	step := ones(size - bits)
-	var block []Network
-	blockSize := 1
-	return func() (*Network, bool) {
-		if ended {
-			return nil, false
-		}
-		if len(block) == 0 {
-			block = make([]Network, blockSize)
-			blockSize = min(2*blockSize, maxBlock)
-		}
-		m := &block[0]
-		block = block[1:]
-		*m = Network{next.addr(size), uint8(bits), n.kind}
-		end := next.add(step)
-		ended = end == last
-		next = end.next()
-		return m, true
+func (p *parts) next() (*Network, bool) {
+	if p.ended {
+		return nil, false
 	}
+	size := p.kind.size()
+	n := p.slab.next()
+	*n = Network{p.at.addr(size), uint8(p.bits), p.kind}
+	end := p.at.add(ones(size - p.bits))
+	p.ended = end == p.last
+	p.at = end.next()
+	return n, true
+}
+
+// Step implements runtime.Source.
+func (p *parts) Step() (starlark.Value, bool, error) { return stepOf(p) }
+
+// More implements runtime.BulkSource.
+func (p *parts) More(items []starlark.Value) ([]starlark.Value, error) {
+	if p.ended {
+		return items, nil
+	}
+	size := p.kind.size()
+	step := ones(size - p.bits).next()
+	n := p.last.sub(p.at).down(size-p.bits).clipped(maxMore-1) + 1
+	items = slices.Grow(items, n)
+	at := p.at
+	for n > 0 {
+		block := make([]Network, min(n, maxBlock))
+		for i := range block {
+			block[i] = Network{at.addr(size), uint8(p.bits), p.kind}
+			at = at.add(step)
+			items = append(items, &block[i])
+		}
+		n -= len(block)
+	}
+	p.at, p.ended = at, at.prev() == p.last
+	return items, nil
 }
 
 // supernet is the network of a shorter prefix.
@@ -130,7 +147,7 @@ func (n *Network) supernet(diff, target starlark.Value) (starlark.Value, error) 
 }
 
 // exclude are the networks that make up n without v.
-func (n *Network) exclude(v starlark.Value) ([]*Network, error) {
+func (n *Network) exclude(v starlark.Value) (series, error) {
 	switch other := version(v); {
 	case other == 0:
 		return nil, py.NoAttribute(runtime.TypeName(v), "_version", nil)
@@ -144,20 +161,29 @@ func (n *Network) exclude(v starlark.Value) ([]*Network, error) {
 	if !m.within(n) {
 		return nil, py.Errorf(py.ValueError, "%s not contained in %s", m.PyStr(), n.PyStr())
 	}
-	return n.without(m), nil
+	s := &siblings{bits: int(n.bits), last: int(m.bits), of: m.first(), kind: n.kind}
+	s.slab.size = (s.left() + 1) / 2 // most often all of them are wanted
+	return s, nil
 }
 
-// without are the siblings of m and of all that is around it, up to n: the largest first.
-func (n *Network) without(m *Network) []*Network {
-	list := make([]*Network, 0, m.bits-n.bits)
-	block := make([]Network, m.bits-n.bits)
-	size := n.size()
-	for i := range block {
-		bits := int(n.bits) + i + 1
-		flip := wide{0, 1}.shift(size - bits)
-		w := m.first().xor(flip).and(netmask(bits, size))
-		block[i] = Network{w.addr(size), uint8(bits), n.kind}
-		list = append(list, &block[i])
-	}
-	return list
+// siblings are those of a network and of all that is around it: the largest first.
+type siblings struct {
+	bits, last int // of the one before, and of the last one
+	of         wide
+	kind       kind
+	slab       slab[Network]
 }
+
+func (s *siblings) next() (*Network, bool) {
+	if s.bits == s.last {
+		return nil, false
+	}
+	s.bits++
+	size := s.kind.size()
+	flip := wide{0, 1}.shift(size - s.bits)
+	n := s.slab.next()
+	*n = Network{s.of.xor(flip).and(netmask(s.bits, size)).addr(size), uint8(s.bits), s.kind}
+	return n, true
+}
+
+func (s *siblings) left() int { return s.last - s.bits }

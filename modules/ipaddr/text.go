@@ -66,7 +66,14 @@ func reversed(text string, v4 bool) string {
 }
 
 // packed are the bytes of an address in network order.
-func packed(a netip.Addr) starlark.Bytes { return starlark.Bytes(a.AsSlice()) }
+func packed(a netip.Addr) starlark.Bytes {
+	if a.Is4() {
+		b := a.As4()
+		return starlark.Bytes(b[:])
+	}
+	b := a.As16()
+	return starlark.Bytes(b[:])
+}
 
 // with is "address/mask" without the address's scope.
 func with(a netip.Addr, mask string) starlark.String {

@@ -73,12 +73,28 @@ func (w wide) compare(v wide) int {
 	return 1
 }
 
+// clipped is the number, or limit where it is larger.
+func (w wide) clipped(limit int) int {
+	if w.hi != 0 || w.lo > uint64(limit) {
+		return limit
+	}
+	return int(w.lo)
+}
+
 // shift is the number moved up by n bits; what leaves 128 bits is lost.
 func (w wide) shift(n int) wide {
 	if n >= 64 {
 		return wide{w.lo << (n - 64), 0}
 	}
 	return wide{w.hi<<n | w.lo>>(64-n), w.lo << n}
+}
+
+// down is the number moved down by n bits.
+func (w wide) down(n int) wide {
+	if n >= 64 {
+		return wide{0, w.hi >> (n - 64)}
+	}
+	return wide{w.hi >> n, w.lo>>n | w.hi<<(64-n)}
 }
 
 // bit is the bit at a position that is counted from the highest of 128.
@@ -141,7 +157,8 @@ func wideOfInt(n starlark.Int, size int) (w wide, ok bool) {
 	if b.BitLen() > size {
 		return wide{}, false
 	}
-	return wide{new(big.Int).Rsh(b, 64).Uint64(), new(big.Int).And(b, low64).Uint64()}, true
+	for i, word := range b.Bits() { // the lowest first
+		w = w.or(wide{0, uint64(word)}.shift(bits.UintSize * i))
+	}
+	return w, true
 }
-
-var low64 = new(big.Int).SetUint64(^uint64(0))

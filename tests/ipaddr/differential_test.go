@@ -27,10 +27,10 @@ func needPython(t testing.TB) {
 }
 
 // run is what a script prints; it must not fail.
-func run(t testing.TB, script string) string {
+func run(t testing.TB, script string, options ...nlsh.Option) string {
 	t.Helper()
 	var out bytes.Buffer
-	shell := nlsh.New(nlsh.WithOutput(&out), nlsh.WithErrorOutput(&out))
+	shell := nlsh.New(append(options, nlsh.WithOutput(&out), nlsh.WithErrorOutput(&out))...)
 	ctx, cancel := context.WithTimeout(context.Background(), 10*nstest.Deadline)
 	defer cancel()
 	if err := shell.Run(ctx, "test.py", []byte(script)); err != nil {

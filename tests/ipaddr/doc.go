@@ -4,5 +4,6 @@
 //	seed_test.go          the examples of PEP 3144
 //	kernel_test.go        addresses as arguments of IPRoute
 //	prefixes_test.go      the module prefixes
-//	bench_test.go         bulk and single operations against net/netip and CPython
+//	subclass_test.go      classes of scripts that derive from those of ipaddress
+//	bench_test.go         bulk operations against CPython and bare net/netip (bare_test.go); single ones: single_test.go
 package ipaddr
