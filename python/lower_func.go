@@ -19,7 +19,7 @@ func (l *lowerer) function(st *funcStmt) {
 		l.emit(def)
 		return
 	}
-	def.Name = ident(name.NamePos, l.temp(name.Name))
+	def.Name = ident(name.NamePos, l.temp(name.Name)+"$"+l.scope.qualified(name.Name))
 	l.emit(def)
 	l.assign(st.pos, name, l.decorate(decorators, ident(name.NamePos, def.Name.Name)))
 }

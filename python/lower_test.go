@@ -164,9 +164,9 @@ class A(f):
 def A$1(ns$1):
   ns$1.__doc__ = "Doc."
   ns$1.x = 1
-  def m$2(self):
+  def m$2$A.m(self):
     return super(ns$1.$class, self).m(ns$1.$class)
-  ns$1.m = m$2
+  ns$1.m = m$2$A.m
 A = $class("A", A$1, (f))
 `},
 		{"generators", `

@@ -265,8 +265,10 @@ func funcDoc(fn Value) Value {
 // commonFunctionAttr is an attribute that every function of a script has.
 func commonFunctionAttr(fn *starlark.Function, name string) Value {
 	switch name {
-	case "__name__", "__qualname__":
+	case "__name__":
 		return starlark.String(funcName(fn))
+	case "__qualname__":
+		return starlark.String(py.Qualname(fn))
 	case "__doc__":
 		return funcDoc(fn)
 	case "__module__":

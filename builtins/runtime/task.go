@@ -75,6 +75,11 @@ func (t *task) catch(err error, depth int) (*Instance, error) {
 	if stopped != nil {
 		return nil, stopped
 	}
+	if raisedBy(err) == nil {
+		if e := t.badCall(eval); e != nil {
+			err = e
+		}
+	}
 	x := exceptionOf(err)
 	if !x.exc.contextDone {
 		x.exc.setContext(t.current())

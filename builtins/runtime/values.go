@@ -107,6 +107,9 @@ func binaryOp(op syntax.Token, x, y Value) (Value, error) {
 	if err != nil && (bx || by) && reword(err).(*py.Error).Class == py.TypeError {
 		return nil, badOperands(op.String(), x, y)
 	}
+	if err != nil && (op == syntax.LTLT || op == syntax.GTGT) && raisedBy(err) == nil {
+		return nil, badOperands(op.String(), x, y)
+	}
 	return v, err
 }
 
@@ -264,6 +267,9 @@ func DeleteItem(x, key Value) error {
 		return spliceList(x, i, i+1, nil)
 	case keyDeleter:
 		return x.DeleteKey(key)
+	}
+	if _, ok := x.(starlark.Sequence); !ok && x.Type() != "string" {
+		return py.Errorf(py.TypeError, "'%s' object does not support item deletion", TypeName(x))
 	}
 	return py.Errorf(py.TypeError, "'%s' object doesn't support item deletion", TypeName(x))
 }

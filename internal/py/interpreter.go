@@ -102,10 +102,10 @@ var wordings = []wording{
 	{"split: empty separator", ValueError, "empty separator", nil},
 	{"*: got * arguments, want *", TypeError, "$1() takes $3 arguments ($2 given)", nil},
 	{"*: missing argument for *", TypeError, "$1() missing required argument '$2'", nil},
-	{"*: for parameter *: got *, want *", TypeError, "$1() argument '$2' must be @4, not @3", nil},
+	{pattern: "*: for parameter *: got *, want *", special: badArgument},
 	{"*: unexpected keyword argument * (did you mean *?)", TypeError,
-		"$1() got an unexpected keyword argument '$2'. Did you mean '$3'?", nil},
-	{"*: unexpected keyword argument *", TypeError, "$1() got an unexpected keyword argument '$2'", nil},
+		"$1() got an unexpected keyword argument $2. Did you mean '$3'?", nil},
+	{"*: unexpected keyword argument *", TypeError, "$1() got an unexpected keyword argument $2", nil},
 	{"*: unexpected keyword arguments", TypeError, "$1() takes no keyword arguments", nil},
 	{"*: got multiple values for keyword argument *", TypeError, "$1() got multiple values for argument '$2'",
 		nil},
@@ -199,7 +199,7 @@ func requote(part string) string {
 	if len(part) >= 2 && part[0] == '"' && part[len(part)-1] == '"' {
 		return "'" + part[1:len(part)-1] + "'"
 	}
-	return shownName(part)
+	return calledName(part)
 }
 
 func missingKey(parts []string) *Error { return NewError(KeyError, literal(parts[0])) }
@@ -246,6 +246,16 @@ func badOrder(parts []string) *Error {
 		words[1], typeWord(words[0]), typeWord(words[2]))
 }
 
+// badArgument is the error of an argument of a wrong type; one without a name has a number.
+func badArgument(parts []string) *Error {
+	name := parts[1]
+	if _, err := strconv.Atoi(name); err != nil {
+		name = "'" + name + "'"
+	}
+	return Errorf(TypeError, "%s() argument %s must be %s, not %s", parts[0], name, typeWord(parts[3]),
+		typeWord(parts[2]))
+}
+
 func badIndex(parts []string) *Error {
 	if parts[0] == "string" {
 		return Errorf(TypeError, "string indices must be integers, not '%s'", typeWord(parts[1]))
@@ -255,14 +265,14 @@ func badIndex(parts []string) *Error {
 }
 
 func noArguments(parts []string) *Error {
-	return Errorf(TypeError, "%s() takes 0 positional arguments but %s given", shownName(parts[0]),
+	return Errorf(TypeError, "%s() takes 0 positional arguments but %s given", calledName(parts[0]),
 		were(parts[1]))
 }
 
 func tooManyArguments(parts []string) *Error {
 	most := strings.TrimSpace(parts[1])
 	return Errorf(TypeError, "%s() takes %s positional argument%s but %s given",
-		shownName(parts[0]), strings.TrimPrefix(most, "at most "), parts[2], were(parts[3]))
+		calledName(parts[0]), strings.TrimPrefix(most, "at most "), parts[2], were(parts[3]))
 }
 
 func were(count string) string {
@@ -275,7 +285,7 @@ func were(count string) string {
 func missingArguments(parts []string) *Error {
 	names := strings.Split(parts[3], ", ")
 	return Errorf(TypeError, "%s() missing %s required positional argument%s: %s",
-		shownName(parts[0]), parts[1], parts[2], enumeration(names))
+		calledName(parts[0]), parts[1], parts[2], enumeration(names))
 }
 
 // enumeration is "'a', 'b', and 'c'".

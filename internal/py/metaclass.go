@@ -94,8 +94,8 @@ func (c *Class) ask(name string, args ...starlark.Value) starlark.Value {
 	return v
 }
 
-// metaAttr is an attribute that the class has from its metaclass. first says whether only those are looked for
-// that go before the class's own: properties.
+// metaAttr is an attribute that the class has from its metaclass; with first only those that go before the class's
+// own are looked for: properties.
 func (c *Class) metaAttr(name string, first bool) (starlark.Value, error) {
 	if c.Meta == nil && first {
 		return nil, nil

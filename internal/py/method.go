@@ -65,7 +65,7 @@ func (b *Bound) CallInternal(thread *starlark.Thread, args starlark.Tuple,
 	copy(all[1:], args)
 	v, err := starlark.Call(thread, b.Fn, all, kwargs)
 	if err != nil {
-		return nil, b.qualify(thread, err)
+		return nil, b.qualify(thread, err, all, kwargs)
 	}
 	return v, nil
 }
@@ -74,26 +74,33 @@ func (b *Bound) CallInternal(thread *starlark.Thread, args starlark.Tuple,
 func CallMethod(thread *starlark.Thread, fn *starlark.Function, args starlark.Tuple) (starlark.Value, error) {
 	v, err := starlark.Call(thread, fn, args, nil)
 	if err != nil {
-		return nil, (&Bound{fn, args[0]}).qualify(thread, err)
+		return nil, (&Bound{fn, args[0]}).qualify(thread, err, args, nil)
 	}
 	return v, nil
 }
 
 // qualify names the class of the method in the error of arguments that do not fit: "C.f() takes ...".
-func (b *Bound) qualify(thread *starlark.Thread, err error) error {
+func (b *Bound) qualify(thread *starlark.Thread, err error, args starlark.Tuple,
+	kwargs []starlark.Tuple) error {
 	eval, ok := err.(*starlark.EvalError)
 	if !ok || !strings.HasPrefix(eval.Msg, "function "+b.Name()+" ") ||
 		len(eval.CallStack) != thread.CallStackDepth()+1 {
 		return err
 	}
-	e := Interpreter(eval.Msg)
-	rest := strings.TrimPrefix(e.Text(), shownName(b.Name()))
-	return Errorf(e.Class, "%s%s", b.qualified(), rest)
+	if fn, ok := b.Fn.(*starlark.Function); ok {
+		if e := BadCall(fn, b.qualified(), args, kwargs); e != nil {
+			return e
+		}
+	}
+	return err
 }
 
 // qualified is the name with that of the class which has the method: "C.f".
 func (b *Bound) qualified() string {
 	name := shownName(b.Name())
+	if qualified := Qualname(b.Fn); qualified != name {
+		return qualified
+	}
 	for _, c := range b.class().MRO {
 		if _, ok := c.Dict[name]; ok {
 			return c.Ident + "." + name
@@ -120,8 +127,10 @@ func (b *Bound) Attr(name string) (starlark.Value, error) {
 		return b.Self, nil
 	case "__func__":
 		return b.Fn, nil
-	case "__name__", "__qualname__":
+	case "__name__":
 		return starlark.String(shownName(b.Name())), nil
+	case "__qualname__":
+		return starlark.String(b.qualified()), nil
 	case "__doc__":
 		if d, ok := b.Fn.(interface{ Doc() string }); ok {
 			return docValue(d.Doc()), nil

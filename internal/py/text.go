@@ -64,7 +64,7 @@ func appendRepr(b []byte, v starlark.Value, path []starlark.Value) []byte {
 	case starlark.Float:
 		return AppendFloat(b, float64(v))
 	case *starlark.Function:
-		return fmt.Appendf(b, "<function %s at %p>", shownName(v.Name()), v)
+		return fmt.Appendf(b, "<function %s at %p>", Qualname(v), v)
 	case *starlark.List:
 		if contains(path, v) {
 			return append(b, "[...]"...)

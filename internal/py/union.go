@@ -65,7 +65,7 @@ func (u *Union) CompareSameType(op syntax.Token, y starlark.Value, _ int) (bool,
 	case syntax.NEQ:
 		return !equal, nil
 	}
-	return false, Errorf(TypeError, "'%s' not supported between instances of 'types.UnionType' and 'types.UnionType'", op)
+	return false, Errorf(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, u.Type(), u.Type())
 }
 
 // Attr gives __args__.

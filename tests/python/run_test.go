@@ -44,7 +44,7 @@ func reference(t *testing.T, name string) string {
 	t.Helper()
 	cmd := exec.Command(cpython, name)
 	cmd.Env = []string{"PYTHONHASHSEED=0", "PYTHONDONTWRITEBYTECODE=1", "PYTHONIOENCODING=utf-8",
-		"PYTHONUNBUFFERED=1"}
+		"PYTHONUNBUFFERED=1", "PYTHONWARNINGS=ignore"}
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		if _, ok := err.(*exec.ExitError); !ok {
