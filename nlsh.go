@@ -90,6 +90,38 @@ func (sh *Shell) Exec(ctx context.Context, filename string, src []byte) error {
 	return err
 }
 
+// Await has the script's threads, and the calls that wait for the script, run until fn returns, which touches nothing
+// that a script can reach: it waits for what the prompt is given. The errors of such calls go to report.
+func (sh *Shell) Await(fn func(), report func(err error)) {
+	ready := make(chan struct{})
+	go func() {
+		defer close(ready)
+		fn()
+	}()
+	for {
+		_, err := sh.run(context.Background(), func() (starlark.Value, error) {
+			defer sh.runtime.Enter(sh.thread)()
+			_, err := sh.state.Wait(sh.thread, ready, -1)
+			return nil, err
+		})
+		if err == nil {
+			return
+		}
+		report(err)
+	}
+}
+
+// Close is the end of what Exec, Eval and Call have run, as Run ends by itself: it waits for the threads that are no
+// daemons and stops the others, calls what atexit has registered, writes files out, and ends generators.
+func (sh *Shell) Close(ctx context.Context) error {
+	_, err := sh.run(ctx, func() (starlark.Value, error) {
+		defer sh.runtime.Enter(sh.thread)()
+		return nil, sh.state.EndLines(sh.thread, nil)
+	})
+	sh.runtime.Close()
+	return err
+}
+
 // Complete says whether a text typed at the prompt, lines that end with newlines, is whole; more lines are wanted
 // otherwise. A block ends with an empty line.
 func (sh *Shell) Complete(text string) bool {

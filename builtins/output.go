@@ -18,6 +18,7 @@ const outputSize = 64 << 10
 type Output struct {
 	mu   sync.Mutex
 	w    io.Writer
+	file *os.File // behind w, nil when there is none
 	buf  []byte
 	line bool
 	err  error
@@ -27,9 +28,16 @@ type Output struct {
 func NewOutput(w io.Writer) *Output {
 	o := &Output{w: w}
 	if f, ok := w.(*os.File); ok {
-		o.line = IsTerminal(f)
+		o.file, o.line = f, IsTerminal(f)
 	}
 	return o
+}
+
+// Redirect has the output go to w, which leads to the same file by another way.
+func (o *Output) Redirect(w io.Writer) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.w = w
 }
 
 // IsTerminal says whether f is a terminal.
@@ -94,7 +102,4 @@ func (o *Output) Err() error {
 }
 
 // File is the file behind the output, nil when it is not one.
-func (o *Output) File() *os.File {
-	f, _ := o.w.(*os.File)
-	return f
-}
+func (o *Output) File() *os.File { return o.file }

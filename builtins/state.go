@@ -29,6 +29,7 @@ type State struct {
 	Source   SourceLoader     // turns the text of a module file into its globals
 	Sources  *Sources         // the source texts seen so far, for tracebacks
 	Loaded   *Loaded          // sys.modules
+	Exit     func(status int) // ends the process at once, for os._exit; nil in a host that lives on
 
 	mu      sync.Mutex // guards what follows: stop.go says who takes it from where
 	threads map[*starlark.Thread]*account

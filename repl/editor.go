@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"os"
 )
 
 // ErrInterrupt is Ctrl-C at the prompt.
@@ -14,6 +15,8 @@ type Editor interface {
 	// ReadBlock reads lines until complete says that they are whole together. It gives them with their newlines;
 	// io.EOF at the end of input, ErrInterrupt for Ctrl-C.
 	ReadBlock(prompt, continuation string, complete func(string) bool) (string, error)
+	// Output is where to write while ReadBlock reads: the line that is being edited is drawn anew behind it.
+	Output() io.Writer
 	Close() error
 }
 
@@ -39,6 +42,9 @@ func (p plain) ReadBlock(_, _ string, complete func(string) bool) (string, error
 		}
 	}
 }
+
+// Output implements Editor.
+func (plain) Output() io.Writer { return os.Stdout }
 
 // Close implements Editor.
 func (plain) Close() error { return nil }

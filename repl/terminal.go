@@ -69,5 +69,8 @@ func (t *terminal) ReadBlock(prompt, continuation string, complete func(string) 
 	}
 }
 
+// Output implements Editor.
+func (t *terminal) Output() io.Writer { return t.rl.Stdout() }
+
 // Close implements Editor.
 func (t *terminal) Close() error { return t.rl.Close() }

@@ -2,6 +2,7 @@ package pyos
 
 import (
 	"crypto/rand"
+	"fmt"
 	"os"
 	"runtime"
 
@@ -21,7 +22,7 @@ func processFunctions() []*builtins.Function {
 		number("getgid", "the real group id", os.Getgid),
 		number("getegid", "the effective group id", os.Getegid),
 		number("cpu_count", "the number of CPUs", processors),
-		getenv(), kill(), uname(), strerror(), urandom(), waitpid(),
+		getenv(), kill(), exitNow(), uname(), strerror(), urandom(), waitpid(),
 	}
 }
 
@@ -54,6 +55,25 @@ Sends a signal to a process (kill(2)). ProcessLookupError, PermissionError.`,
 				return nil, err
 			}
 			return starlark.None, unix.Kill(pid, unix.Signal(signal))
+		})
+}
+
+func exitNow() *builtins.Function {
+	return builtins.Builtin("_exit", `_exit(status)
+
+Ends the process at once: nothing is flushed, nothing is called (_exit(2)). In a program that runs scripts in itself it
+ends the run, which the script cannot prevent.`,
+		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var status int
+			if err := builtins.Unpack("_exit", args, kwargs, "status", &status); err != nil {
+				return nil, err
+			}
+			state := builtins.StateOf(thread)
+			if state.Exit != nil {
+				state.Exit(status & 0xff)
+			}
+			state.Kill(fmt.Errorf("the script has called os._exit(%d)", status))
+			return nil, state.Stop()
 		})
 }
 

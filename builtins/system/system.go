@@ -12,16 +12,17 @@ import (
 	pyprocess "github.com/nlsh/nlsh/builtins/process"
 	pyselect "github.com/nlsh/nlsh/builtins/select"
 	pysignal "github.com/nlsh/nlsh/builtins/signal"
+	pytermios "github.com/nlsh/nlsh/builtins/termios"
 	pythread "github.com/nlsh/nlsh/builtins/thread"
 	pyzlib "github.com/nlsh/nlsh/builtins/zlib"
 )
 
-//go:embed *.py
+//go:embed *.py */*.py
 var sources embed.FS
 
 // native are the modules written in Go.
 var native = []func() builtins.Module{pyatexit.Module, pyfcntl.Module, pyio.Module, pyprocess.Module, pyselect.Module,
-	pysignal.Module, pythread.Module}
+	pysignal.Module, pytermios.Module, pythread.Module}
 
 // Modules are all modules of this part of the library.
 func Modules() []builtins.Module {

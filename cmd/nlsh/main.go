@@ -2,7 +2,8 @@
 //
 //	main.go      from the command line to an exit status
 //	flags.go     the command line
-//	session.go   the shell of a process: script, prompt, how errors are shown
+//	session.go   the shell of a process: script, how errors are shown
+//	prompt.go    the prompt of a session
 //	isolated.go  --isolated: the same command in namespaces of its own
 package main
 

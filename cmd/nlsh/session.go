@@ -12,7 +12,6 @@ import (
 
 	"github.com/nlsh/nlsh"
 	"github.com/nlsh/nlsh/builtins"
-	"github.com/nlsh/nlsh/repl"
 )
 
 // A session is the shell of this process.
@@ -20,6 +19,7 @@ type session struct {
 	*command
 	shell       *nlsh.Shell
 	interrupted atomic.Bool // Ctrl-C has come since the script began
+	errors      io.Writer   // standard error, by way of the editor while there is one
 }
 
 func newSession(c *command) *session {
@@ -30,7 +30,9 @@ func newSession(c *command) *session {
 	if c.interactive {
 		options = append(options, nlsh.WithLiveGlobals())
 	}
-	return &session{command: c, shell: nlsh.New(options...)}
+	shell := nlsh.New(options...)
+	shell.State().Exit = os.Exit
+	return &session{command: c, shell: shell, errors: os.Stderr}
 }
 
 // run runs what the command line asks for and gives the exit status.
@@ -92,44 +94,6 @@ func (s *session) guarded(f func() error) error {
 	return f()
 }
 
-// prompt serves the prompt until its end.
-func (s *session) prompt() int {
-	editor, err := newEditor(s.shell.State())
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "nlsh:", err)
-		return exitFailed
-	}
-	defer editor.Close()
-	status, blocks := 0, 0
-	loop := repl.Loop{
-		Editor: editor, Output: os.Stdout, Complete: s.shell.Complete,
-		Exec: func(text string) error {
-			blocks++ // each block has a name of its own, so that a traceback finds its lines later
-			name := fmt.Sprintf("<stdin-%d>", blocks)
-			return s.guarded(func() error { return s.shell.Exec(context.Background(), name, []byte(text)) })
-		},
-		Report: func(err error) (ended bool) {
-			if code, ends := s.status(err); ends {
-				status, ended = code, true
-			}
-			return ended
-		},
-	}
-	if err := loop.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "nlsh:", err)
-		return exitFailed
-	}
-	return status
-}
-
-func newEditor(state *builtins.State) (repl.Editor, error) {
-	if !builtins.IsTerminal(os.Stdin) {
-		return repl.NewPlain(state.Stdin()), nil
-	}
-	fmt.Printf("nlsh %s. help(x) tells about x, Ctrl-D ends.\n", version())
-	return repl.NewTerminal(repl.HistoryFile())
-}
-
 // status shows how a piece of script ended and gives the exit status; ended says that the session ends with
 // it.
 func (s *session) status(err error) (status int, ended bool) {
@@ -142,18 +106,18 @@ func (s *session) status(err error) (status int, ended bool) {
 		return exitBrokenPipe, true // the reader has gone: nobody is there to be told
 	case errors.As(err, &exit):
 		if exit.Message != "" {
-			fmt.Fprintln(os.Stderr, exit.Message)
+			fmt.Fprintln(s.errors, exit.Message)
 		}
 		return exit.Code, true
 	case errors.As(err, &failed):
 		if !failed.Shown {
-			fmt.Fprint(os.Stderr, failed.Traceback)
+			fmt.Fprint(s.errors, failed.Traceback)
 		}
 		if failed.IsA("KeyboardInterrupt") {
 			return exitInterrupted, false
 		}
 		return exitFailed, false
 	}
-	fmt.Fprintln(os.Stderr, "nlsh:", err)
+	fmt.Fprintln(s.errors, "nlsh:", err)
 	return exitFailed, false
 }

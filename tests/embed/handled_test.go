@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"go.starlark.net/starlark"
@@ -79,5 +81,48 @@ func TestExceptHook(t *testing.T) {
 				t.Errorf("class %s, shown %v, output %q", failed.Class, failed.Shown, out.String())
 			}
 		})
+	}
+}
+
+// TestClose ends what Exec and Call have left: threads, files, what atexit knows.
+func TestClose(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "left")
+	var out bytes.Buffer
+	sh := nlsh.New(nlsh.WithOutput(&out))
+	script := `
+import atexit, threading, time
+def work():
+    time.sleep(0.01)
+    print('thread')
+def begin(name):
+    f = open(name, 'w')
+    f.write('not closed')
+    atexit.register(print, 'atexit')
+    threading.Thread(target=work).start()
+`
+	ctx := context.Background()
+	if err := sh.Exec(ctx, "close.py", []byte(script)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sh.Call(ctx, "begin", starlark.String(file)); err != nil {
+		t.Fatal(err)
+	}
+	if err := sh.Close(ctx); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil || string(text) != "not closed" || out.String() != "thread\natexit\n" {
+		t.Errorf("file %q, %v, output %q", text, err, out.String())
+	}
+}
+
+// TestExitInHost calls os._exit in a shell whose host lives on: the run ends, whatever the script does about it.
+func TestExitInHost(t *testing.T) {
+	var out bytes.Buffer
+	script := "import os\ntry:\n    os._exit(4)\nexcept BaseException:\n    print('caught')\nprint('on')\n"
+	err := nlsh.New(nlsh.WithOutput(&out)).Run(context.Background(), "exit.py", []byte(script))
+	var stopped *builtins.Stopped
+	if !errors.As(err, &stopped) || out.String() != "" {
+		t.Errorf("%v, output %q", err, out.String())
 	}
 }
