@@ -58,10 +58,28 @@ func (l *lowerer) assignItems(pos syntax.Position, targets []syntax.Expr, value 
 		order = append(order, name)
 		later[name], items[i] = t, ident(pos, name)
 	}
+	if l.mayBeText(value) {
+		value = viewed(pos, "$items", value)
+	}
 	l.emit(&syntax.AssignStmt{OpPos: pos, Op: syntax.EQ, LHS: tuple(pos, items...), RHS: value})
 	for _, name := range order {
 		l.assign(pos, later[name], ident(pos, name))
 	}
+}
+
+// mayBeText says whether a lowered value that is unpacked may be a string, which Starlark does not unpack.
+func (l *lowerer) mayBeText(value syntax.Expr) bool {
+	if !l.m.python() {
+		return false
+	}
+	switch x := unparen(value).(type) {
+	case *syntax.TupleExpr, *syntax.ListExpr, *syntax.Comprehension, *syntax.DictExpr:
+		return false
+	case *syntax.CallExpr:
+		fn, ok := x.Fn.(*syntax.Ident)
+		return !ok || fn.Name != "$unpack"
+	}
+	return true
 }
 
 // bounds are the lowered parts of a slice, None for those that are not there.

@@ -146,6 +146,7 @@ import "go.starlark.net/syntax"
 //	                      "'int' object is not iterable"
 //	($at << x)[y]         x[y], where an item of bytes is an int, strings count code points, and a bool
 //	                      is an index
+//	$items << x           x as it is unpacked to several targets: strings by character
 //	($text << x) % y      x % y, with Python's formatting of strings and bytes
 //	($int << x) == y      x == y, !=, <, <=, >, >= as $== and the like have it, where y is a literal; $string,
 //	                      $bytes, $float likewise
@@ -172,7 +173,8 @@ var runtimeNames = []string{
 	"$class", "$annotate", "$import", "$from", "$star",
 	"$attr", "$setattr", "$iter", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
 	"$+", "$-", "$*", "$/", "$//", "$<<", "$>>", "$&", "$|", "$^", "$neg", "$pos", "$invert",
-	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$in", "$not in", "$part", "$at", "$text", "$int", "$string", "$bytes", "$float",
+	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$in", "$not in", "$part", "$at", "$text", "$items",
+	"$int", "$string", "$bytes", "$float",
 	"$set", "$chain", "$tuple", "$dict", "$pairs", "$kwargs",
 	"$slice", "$setslice", "$delslice", "$delitem", "$unpack", "$echo", "$match",
 }

@@ -390,6 +390,15 @@ func unpackStarred(thread *Thread, args Tuple) (Value, error) {
 	return append(parts, items[end:]...), nil
 }
 
+// unpackable is $items: x as something that the interpreter unpacks.
+func unpackable(x Value) (Value, error) {
+	switch x.(type) {
+	case starlark.String, starlark.Bytes:
+		return &unlocked{x, nil}, nil
+	}
+	return x, nil
+}
+
 // echo is $echo(x).
 func echo(thread *Thread, args Tuple) (Value, error) {
 	if args[0] == starlark.None {

@@ -111,6 +111,7 @@ func makeUniverse() starlark.StringDict {
 	for _, typ := range []string{"int", "string", "bytes", "float"} {
 		names["$"+typ] = &operand{"$" + typ, comparedWith(typ)}
 	}
+	names["$items"] = &operand{"$items", unpackable}
 	names["$at"], names["$text"] = &subscripting{operand{name: "$at"}}, &operand{"$text", percentLeft}
 	names["$break"], names["$continue"] = breakOutcome, continueOutcome
 	names["NotImplemented"], names["Ellipsis"], names["__debug__"] = NotImplemented, Ellipsis, starlark.True
