@@ -112,13 +112,15 @@ func (sh *Shell) Await(fn func(), report func(err error)) {
 }
 
 // Close is the end of what Exec, Eval and Call have run, as Run ends by itself: it waits for the threads that are no
-// daemons and stops the others, calls what atexit has registered, writes files out, and ends generators.
+// daemons and stops the others, calls what atexit has registered, writes files out, ends generators,
+// and leaves the namespaces that they have gone into.
 func (sh *Shell) Close(ctx context.Context) error {
 	_, err := sh.run(ctx, func() (starlark.Value, error) {
 		defer sh.runtime.Enter(sh.thread)()
 		return nil, sh.state.EndLines(sh.thread, nil)
 	})
 	sh.runtime.Close()
+	sh.state.Place().Leave()
 	return err
 }
 

@@ -139,7 +139,7 @@ func (s *State) guard(fn func()) {
 // leave takes a line that has ended out of the state. What is left of its generators is the main line's.
 func (s *State) leave(line *Line, thread *starlark.Thread) {
 	s.Release(thread)
-	line.place.close()
+	line.place.Leave()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.lines, line)

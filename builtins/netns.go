@@ -54,7 +54,8 @@ func (p *Place) Unwind(depth int) {
 	}
 }
 
-func (p *Place) close() {
+// Leave returns to the namespace of the process, and forgets all others.
+func (p *Place) Leave() {
 	p.Unwind(0)
 	p.Move(nil)
 }

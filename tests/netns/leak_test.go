@@ -164,6 +164,28 @@ with netns.pushns('test'):
 	l.prints(where, "0")
 }
 
+// The end of a shell closes what is left of its visits.
+func TestCloseLeaves(t *testing.T) {
+	l := newLab(t)
+	l.run("netns.create('test')")
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	before := nstest.FDs(t)
+	for range 10 {
+		shell := nlsh.New()
+		err := shell.Run(context.Background(), "test.py",
+			[]byte("from pyroute2 import netns; netns.pushns('test'); netns.pushns('test'); netns.setns('test')"))
+		if err == nil {
+			err = shell.Close(context.Background())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if after := nstest.FDs(t); after > before {
+		t.Errorf("%d descriptors, were %d", after, before)
+	}
+}
+
 // A script that is stopped in the middle leaves nothing behind either, once its shell is gone.
 func TestCancelledVisits(t *testing.T) {
 	l := newLab(t)
