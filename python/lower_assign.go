@@ -50,7 +50,7 @@ func (l *lowerer) assignItems(pos syntax.Position, targets []syntax.Expr, value 
 			t = t.(*syntax.UnaryExpr).X
 			value = call(pos, "$unpack", value, num(pos, i), num(pos, len(targets)-i-1))
 		}
-		if dot, ok := unparen(t).(*syntax.DotExpr); plainTarget(t) && !(ok && l.viaAttr(dot)) {
+		if dot, ok := unparen(t).(*syntax.DotExpr); plainTarget(t) && !(ok && l.viaAttr(dot)) && !l.mayUnpackText(t) {
 			items[i] = l.target(t)
 			continue
 		}
@@ -65,6 +65,15 @@ func (l *lowerer) assignItems(pos syntax.Position, targets []syntax.Expr, value 
 	for _, name := range order {
 		l.assign(pos, later[name], ident(pos, name))
 	}
+}
+
+// mayUnpackText says whether a target is several, which what they get may be a string for.
+func (l *lowerer) mayUnpackText(target syntax.Expr) bool {
+	switch unparen(target).(type) {
+	case *syntax.TupleExpr, *syntax.ListExpr:
+		return l.m.python()
+	}
+	return false
 }
 
 // mayBeText says whether a lowered value that is unpacked may be a string, which Starlark does not unpack.
