@@ -163,8 +163,9 @@ func netnsFile(name string) string {
 // NetNSRaised is what went wrong with a namespace as the exception that a script gets: the OSError of the
 // system call, which says what is missing where permission is; ValueError for a name that cannot be one.
 func NetNSRaised(argument, name string, err error) error {
-	if err == nil {
-		return nil
+	var raised *py.Error
+	if err == nil || errors.As(err, &raised) {
+		return err
 	}
 	var denied *nl.NetNSError
 	if errors.As(err, &denied) {

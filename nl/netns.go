@@ -146,7 +146,7 @@ func (ns *NetNS) Close() error { return closedOf(ns.file.Close()) }
 func (ns *NetNS) Do(fn func() error) error {
 	return onOwnThread(func() error {
 		if err := closedOf(errnoOf(ns.enter())); err != nil {
-			return err
+			return denied(ns.name, needsEntry, err)
 		}
 		return fn()
 	})

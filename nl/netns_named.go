@@ -21,12 +21,13 @@ func (e *NetNSError) Error() string { return e.Path + ": " + e.Err.Error() + ": 
 
 func (e *NetNSError) Unwrap() error { return e.Err }
 
-// What the steps of making a namespace need.
+// What the steps of making and entering a namespace need.
 const (
 	needsUser  = "a new network namespace needs CAP_SYS_ADMIN: run as root, or under unshare -Urn"
 	needsMount = "a name of a network namespace is a mount in " + NetNSDir +
 		", which needs CAP_SYS_ADMIN over the mount namespace: run as root, or under unshare -Urnm with a " +
 		"/run of its own"
+	needsEntry = "entering a network namespace needs CAP_SYS_ADMIN over it and over the user namespace of the shell"
 )
 
 // denied adds to an error of permission what is missing.

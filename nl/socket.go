@@ -43,7 +43,7 @@ type SocketConfig struct {
 func OpenSocket(protocol int, config SocketConfig) (*Socket, error) {
 	conn, err := dialIn(protocol, config.NetNS)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open a netlink socket of protocol %d: %w", protocol, closedOf(errnoOf(err)))
+		return nil, fmt.Errorf("cannot open a netlink socket of protocol %d: %w", protocol, closedOf(err))
 	}
 	s := &Socket{conn: conn}
 	if err := s.configure(config); err != nil {
@@ -56,7 +56,8 @@ func OpenSocket(protocol int, config SocketConfig) (*Socket, error) {
 // dialIn opens the socket while the namespace's descriptor is held open.
 func dialIn(protocol int, ns *NetNS) (conn *netlink.Conn, err error) {
 	if ns == nil {
-		return netlink.Dial(protocol, nil)
+		conn, err = netlink.Dial(protocol, nil)
+		return conn, errnoOf(err)
 	}
 	nerr := ns.hold(func(fd int) {
 		conn, err = netlink.Dial(protocol, &netlink.Config{NetNS: fd})
@@ -64,7 +65,7 @@ func dialIn(protocol int, ns *NetNS) (conn *netlink.Conn, err error) {
 	if nerr != nil {
 		return nil, nerr
 	}
-	return conn, err
+	return conn, denied(ns.name, needsEntry, errnoOf(err))
 }
 
 func (s *Socket) configure(config SocketConfig) (err error) {

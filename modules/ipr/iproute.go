@@ -116,9 +116,12 @@ func (ip *IPRoute) Conn() *nl.Conn { return ip.conn }
 // raised is an error of the package nl as the exception that a script gets.
 func (ip *IPRoute) raised(err error) error {
 	var raised *py.Error
+	var denied *nl.NetNSError
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &denied):
+		return builtins.NetNSRaised("netns", denied.Path, err)
 	case errors.As(err, &raised):
 		return err
 	case errors.Is(err, nl.ErrClosed):

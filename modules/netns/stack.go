@@ -40,17 +40,10 @@ func enterable(thread *starlark.Thread, netns starlark.Value, flags int) (*nl.Ne
 		return nil, err
 	}
 	if err := ns.Enterable(); err != nil {
-		name := ns.Name()
 		ns.Close()
-		return nil, entryRaised(name, err)
+		return nil, builtins.NetNSRaised("netns", ns.Name(), err)
 	}
 	return ns, nil
-}
-
-// entryRaised is the error of setns(2), which says what is missing.
-func entryRaised(name string, err error) error {
-	return builtins.NetNSRaised("netns", name, &nl.NetNSError{Path: name, Err: err,
-		Why: "entering a network namespace needs CAP_SYS_ADMIN over it and over the user namespace of the shell"})
 }
 
 func push() *builtins.Function {

@@ -41,7 +41,7 @@ not know, OSError for a value that it refuses. Kernel: Documentation/networking/
 				return err
 			})
 			if err != nil {
-				return nil, py.FromOS(err, path)
+				return nil, builtins.NetNSRaised("name", name, err)
 			}
 			return sysctlValue(text), nil
 		})

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/nl"
 )
 
@@ -35,15 +36,14 @@ func (o *opened) close() error { return errors.Join(o.queue.Close(), o.control.C
 // open opens the device in its namespace. It changes nothing of a device that is there already but what the
 // request says: above all not its persistence. Whatever fails, no descriptor stays open.
 func open(r request) (o *opened, err error) {
-	within := func(f func() error) error { return f() }
-	if r.ns != nil {
-		within = r.ns.Do
+	if r.ns == nil {
+		return openHere(r)
 	}
-	err = within(func() error {
+	err = r.ns.Do(func() error {
 		o, err = openHere(r)
 		return err
 	})
-	return o, err
+	return o, builtins.NetNSRaised("netns", r.ns.Name(), err)
 }
 
 func openHere(r request) (*opened, error) {

@@ -97,9 +97,11 @@ func TestNoPermission(t *testing.T) {
 		l.fails("import pyroute2; pyroute2.netns.remove('theirs')", "PermissionError: [Errno 1] Operation not permitted: "+
 			"a name of a network namespace is a mount in /run/netns, which needs CAP_SYS_ADMIN over the mount namespace: "+
 			"run as root, or under unshare -Urnm with a /run of its own: '/run/netns/theirs'")
-		for _, call := range []string{"pushns('theirs')", "setns('theirs')", "create_socket('theirs')"} {
-			l.fails("import pyroute2; pyroute2.netns."+call, "PermissionError: [Errno 1] Operation not permitted: entering a "+
-				"network namespace needs CAP_SYS_ADMIN over it and over the user namespace of the shell: 'theirs'")
+		for _, call := range []string{"netns.pushns('theirs')", "netns.setns('theirs')", "netns.create_socket('theirs')",
+			"netns.sysctl('theirs', 'net.ipv4.ip_forward')", "NetNS('theirs')", "IPRoute(netns='theirs')",
+			"NSPopen('theirs', ['true'])", "TunTapDevice(netns='theirs')", "NetNS('theirs', flags=0)"} {
+			l.fails("from pyroute2 import *; from pytun import *; "+call, "PermissionError: [Errno 1] Operation not permitted: entering a network "+
+				"namespace needs CAP_SYS_ADMIN over it and over the user namespace of the shell: 'theirs'")
 		}
 		return
 	}
