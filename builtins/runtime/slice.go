@@ -122,9 +122,11 @@ func (s *Slice) of(x Value) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if step > 0 {
+	switch {
+	case x.Type() == "range": // shows its bounds
+	case step > 0:
 		hi = max(lo, hi)
-	} else {
+	default:
 		lo = max(lo, hi)
 	}
 	return seq.Slice(lo, hi, step), nil

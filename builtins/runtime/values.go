@@ -201,8 +201,11 @@ func position(name string, n int, key Value) (int, error) {
 		i += n
 	}
 	if i < 0 || i >= n {
-		if name == "bytes" {
+		switch name {
+		case "bytes":
 			return 0, py.Errorf(py.IndexError, "index out of range")
+		case "range":
+			return 0, py.Errorf(py.IndexError, "range object index out of range")
 		}
 		return 0, py.Errorf(py.IndexError, "%s index out of range", indexWord(name, name))
 	}
@@ -216,8 +219,6 @@ func indexWord(name, bytes string) string {
 		return "string"
 	case "bytes":
 		return bytes
-	case "range":
-		return "range object"
 	}
 	return name
 }

@@ -3,7 +3,7 @@ class S:
     def __index__(self): return 2
 def f(x, i, j, k=None, b=True):
     print(x[i], x[i:j], x[i:], x[:j], x[::-1], x[0], x[-1], x[1:], x[:-1], x[b], x[i:j:k], x[:], x[5:2], x[-100:100], x[1::2], x[S()], x[:S()])
-for x in ('abcdef', 'aébcdéf', [1,2,3,4,5], (1,2,3,4,5,6), b'abcdef', bytearray(b'abcdef')):
+for x in ('abcdef', 'aébcdéf', [1,2,3,4,5], (1,2,3,4,5,6), b'abcdef', range(7), bytearray(b'abcdef')):
     f(x, 1, 3)
     f(x, -2, -1, -1)
     f(x, 2, 10**30, 2)
