@@ -33,7 +33,8 @@ func (l *lowerer) assign(pos syntax.Position, target, value syntax.Expr) {
 // viaAttr says whether the run-time reads and sets an attribute: __names__, and those that functions may
 // have been given.
 func (l *lowerer) viaAttr(x *syntax.DotExpr) bool {
-	return isDunder(x.Name.Name) || l.attrs[x.Name.Name] && l.maybeFunction(x.X)
+	given, known := l.attrs[x.Name.Name]
+	return isDunder(x.Name.Name) || known && l.maybeFunction(x.X) || given && !isSelf(x.X) || isDef(x.X)
 }
 
 func isDunder(name string) bool {
@@ -155,12 +156,15 @@ var augmentations = map[kind]augmentation{
 
 func (l *lowerer) augmented(st *augStmt) {
 	how := augmentations[st.tok]
-	_, slice := unparen(st.target).(*syntax.SliceExpr)
+	_, parts := unparen(st.target).(*syntax.SliceExpr) // read and set by functions of the run-time
+	if attr, ok := unparen(st.target).(*syntax.DotExpr); ok {
+		parts = l.viaAttr(attr)
+	}
 	if how.fn == "" && (l.m.marks.inplace || l.m.marks.derives || st.fallsBack() ||
 		l.m.python() && l.mayBeBool(st.value)) {
 		how.fn = "$iop"
 	}
-	if how.fn == "" && !slice {
+	if how.fn == "" && !parts {
 		l.emit(&syntax.AssignStmt{OpPos: st.pos, Op: how.native, LHS: l.target(st.target), RHS: l.expr(st.value)})
 		return
 	}
@@ -200,7 +204,13 @@ func (l *lowerer) reference(pos syntax.Position, target syntax.Expr) (get syntax
 	case *syntax.Ident:
 		return nil, assign(l.target(t)) // the statement has the name twice
 	case *syntax.DotExpr:
-		x := l.once(pos, l.expr(t.X))
+		via := l.viaAttr(t)
+		x, name := l.once(pos, l.expr(t.X)), str(t.Dot, t.Name.Name)
+		if via {
+			return call(t.Dot, "$attr", x, name), func(value syntax.Expr) {
+				l.emit(run(call(t.Dot, "$setattr", again(x), name, value)))
+			}
+		}
 		return dot(t.Dot, x, t.Name.Name), assign(dot(t.Dot, again(x), t.Name.Name))
 	case *syntax.IndexExpr:
 		x, y := l.once(pos, l.expr(t.X)), l.once(pos, l.expr(t.Y))

@@ -1,6 +1,7 @@
 package python
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,7 +95,10 @@ func notNumber(x syntax.Expr) bool {
 	case *syntax.Literal:
 		return x.Token == syntax.STRING || x.Token == syntax.BYTES
 	case *syntax.TupleExpr:
-		return true
+		return !slices.ContainsFunc(x.List, func(item syntax.Expr) bool {
+			_, literal := item.(*syntax.Literal)
+			return !literal // what is no literal the interpreter's KeyError would have only the text of
+		})
 	case *syntax.CallExpr:
 		id, ok := x.Fn.(*syntax.Ident)
 		return ok && (id.Name == "$fstr" || id.Name == "$slice")

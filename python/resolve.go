@@ -21,7 +21,7 @@ type resolver struct {
 	segs      map[syntax.Node]*segment // of the bodies of try and with
 	ids       int
 	stars     bool            // an import * of unknown names
-	attrs     map[string]bool // attributes that functions may be given
+	attrs     map[string]bool // attributes that functions may be given; true: that they probably are
 	fn        *syntax.Ident   // the name of the function around
 }
 
@@ -218,7 +218,7 @@ func (r *resolver) target(x syntax.Expr) {
 	case *syntax.DotExpr:
 		r.expr(x)
 		if r.maybeFunction(x.X) {
-			r.attrs[x.Name.Name] = true
+			r.attrs[x.Name.Name] = r.attrs[x.Name.Name] || isFunction(x.X)
 		}
 	default:
 		r.expr(x)
@@ -238,6 +238,37 @@ func (r *resolver) maybeFunction(x syntax.Expr) bool {
 		return ok && v.function
 	}
 	return v.scope.parent.kind != classScope || v.scope.params[0].Name != v.name
+}
+
+// isDef says whether x is the name of a def statement.
+func isDef(x syntax.Expr) bool {
+	id, ok := x.(*syntax.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := id.Binding.(*variable)
+	return ok && v.function
+}
+
+// isFunction says whether x, which an attribute is given, probably is a function: the name of a def statement, or
+// the only parameter of what may be a decorator.
+func isFunction(x syntax.Expr) bool {
+	id, ok := x.(*syntax.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := id.Binding.(*variable)
+	return ok && (v.function || v.isParam() && len(v.scope.params) == 1)
+}
+
+// isSelf says whether x is the first parameter of a method.
+func isSelf(x syntax.Expr) bool {
+	id, ok := x.(*syntax.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := id.Binding.(*variable)
+	return ok && v.isParam() && v.scope.parent.kind == classScope && v.scope.params[0].Name == v.name
 }
 
 func (r *resolver) targets(list []syntax.Expr) {

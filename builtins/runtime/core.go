@@ -163,6 +163,11 @@ func coreAttr(thread *Thread, x Value, name string) (Value, error) {
 		return nil, nil
 	case *starlark.Function:
 		return functionAttr(thread, x, name), nil
+	case *py.Bound:
+		if fn, ok := x.Fn.(*starlark.Function); ok {
+			return givenAttr(thread, fn, name), nil
+		}
+		return nil, nil
 	case *starlark.Builtin:
 		return builtinAttr(x, name), nil
 	}

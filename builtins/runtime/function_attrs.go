@@ -42,18 +42,26 @@ func (a *functionAttrs) forget(key weak.Pointer[starlark.Function]) {
 
 // functionAttr is an attribute of a function of a script: one that the script has set, or one that all have.
 func functionAttr(thread *Thread, fn *starlark.Function, name string) Value {
-	if thread != nil {
-		attrs := &taskOf(thread).rt.functions
-		if name == "__dict__" {
-			return attrs.of(fn, true)
-		}
-		if d := attrs.of(fn, false); d != nil {
-			if v, ok, _ := d.Get(starlark.String(name)); ok {
-				return v
-			}
-		}
+	if v := givenAttr(thread, fn, name); v != nil {
+		return v
+	}
+	if name == "__dict__" && thread != nil {
+		return taskOf(thread).rt.functions.of(fn, true)
 	}
 	return commonFunctionAttr(fn, name)
+}
+
+// givenAttr is an attribute that the script has given to a function; nil when it has not.
+func givenAttr(thread *Thread, fn *starlark.Function, name string) Value {
+	if thread == nil {
+		return nil
+	}
+	d := taskOf(thread).rt.functions.of(fn, false)
+	if d == nil {
+		return nil
+	}
+	v, _, _ := d.Get(starlark.String(name))
+	return v
 }
 
 // setFunctionAttr assigns an attribute of a function; a nil value deletes it.

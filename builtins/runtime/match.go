@@ -114,7 +114,7 @@ func (m *matcher) sequence(x Value, before Tuple, star Value, after Tuple) (bool
 
 func (m *matcher) mapping(x Value, entries Tuple, rest Value) (bool, error) {
 	source, ok := coreOf(x).(starlark.IterableMapping)
-	if !ok {
+	if object, isObject := source.(*Instance); !ok || isObject && object.special("keys") == nil {
 		return false, nil
 	}
 	left := new(starlark.Dict)

@@ -137,7 +137,11 @@ func (b *Bound) Attr(name string) (starlark.Value, error) {
 		}
 		return starlark.None, nil
 	}
-	return nil, NoAttribute("method", name, b.AttrNames())
+	kind := "builtin_function_or_method"
+	if _, ok := b.Fn.(*starlark.Function); ok {
+		kind = "function"
+	}
+	return nil, NoAttribute(kind, name, b.AttrNames())
 }
 
 // AttrNames lists what Attr knows.
