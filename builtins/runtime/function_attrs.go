@@ -60,8 +60,10 @@ func givenAttr(thread *Thread, fn *starlark.Function, name string) Value {
 	if d == nil {
 		return nil
 	}
-	v, _, _ := d.Get(starlark.String(name))
-	return v
+	if v, found, err := d.Get(starlark.String(name)); found && err == nil {
+		return v
+	}
+	return nil
 }
 
 // setFunctionAttr assigns an attribute of a function; a nil value deletes it.
