@@ -138,7 +138,11 @@ func doHash(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 		}
 	}
 	h, err := v.Hash()
-	return starlark.MakeUint64(uint64(h)), reword(err)
+	n := int(int32(h)) // with its sign it is an int that takes no memory
+	if n == -1 {
+		n = -2 // as Python has it
+	}
+	return starlark.MakeInt(n), reword(err)
 }
 
 func doRepr(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {

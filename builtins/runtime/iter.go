@@ -32,7 +32,8 @@ func (next Next) Step() (Value, bool, error) { return next() }
 // An Iter is Python's iterator over what Go code gives.
 type Iter struct {
 	class  *py.Class
-	flow   *py.Flow
+	thread *Thread
+	line   *py.Flow // of the thread, once it is known
 	source Source
 }
 
@@ -44,16 +45,31 @@ func NewIter(thread *Thread, class *py.Class, next func() (v Value, ok bool, err
 
 // IterOver is NewIter for a source.
 func IterOver(thread *Thread, class *py.Class, source Source) *Iter {
+	it := new(Iter)
+	it.Init(thread, class, source)
+	return it
+}
+
+// Init is IterOver for an iterator that is part of something larger.
+func (it *Iter) Init(thread *Thread, class *py.Class, source Source) {
 	if class == nil {
 		class = iteratorClass
 	}
-	return &Iter{class, py.FlowOf(thread), source}
+	it.class, it.thread, it.source = class, thread, source
+}
+
+// flow is that of the thread which made the iterator; many iterators are never asked for it.
+func (it *Iter) flow() *py.Flow {
+	if it.line == nil {
+		it.line = py.FlowOf(it.thread)
+	}
+	return it.line
 }
 
 func (it *Iter) step() (Value, bool, error) {
 	v, ok, err := it.source.Step()
-	if err == nil && it.flow.Failed() {
-		return nil, false, it.flow.Take()
+	if err == nil && it.flow().Failed() {
+		return nil, false, it.flow().Take()
 	}
 	return v, ok, err
 }
@@ -62,7 +78,12 @@ func (it *Iter) step() (Value, bool, error) {
 func (it *Iter) PyClass() *py.Class { return it.class }
 
 // Iterate implements starlark.Iterable: an iterator iterates itself.
-func (it *Iter) Iterate() starlark.Iterator { return &stepper{it, it.flow} }
+func (it *Iter) Iterate() starlark.Iterator {
+	if direct, ok := it.source.(starlark.Iterator); ok {
+		return direct // of a source that never fails
+	}
+	return &stepper{it, it.flow()}
+}
 
 // Attr gives __next__ and __iter__.
 func (it *Iter) Attr(name string) (Value, error) { return iteratorAttr(it, name) }
@@ -187,7 +208,7 @@ func (it *Iter) collect(source BulkSource) (Tuple, error) {
 	for {
 		more, err := source.More(items)
 		if err == nil {
-			err = it.flow.Take()
+			err = it.flow().Take()
 		}
 		if err != nil || len(more) == len(items) {
 			return more, err

@@ -56,7 +56,7 @@ func (it *Iter) Has(y starlark.Value) (bool, error) {
 	if found, err := iterHas(it.Iterate(), y); found || err != nil {
 		return found, err
 	}
-	return false, it.flow.Take()
+	return false, it.flow().Take()
 }
 
 // Has is y in a generator: it takes items until one is equal to y.

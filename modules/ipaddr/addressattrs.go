@@ -29,10 +29,10 @@ var addressProperties = []addressProperty{
 	}},
 	{"is_private", "True for what IANA's registry says is not globally reachable.",
 		func(x *Address) (starlark.Value, error) {
-			return starlark.Bool(private(x.addr)), nil
+			return starlark.Bool(private(wideOf(x.addr), x.kind.v4())), nil
 		}},
 	{"is_global", "True for what is globally reachable.", func(x *Address) (starlark.Value, error) {
-		return starlark.Bool(global(x.addr)), nil
+		return starlark.Bool(global(wideOf(x.addr), x.kind.v4())), nil
 	}},
 	{"_ip", "The address as a number.",
 		func(x *Address) (starlark.Value, error) { return wideOf(x.addr).int(), nil }},
@@ -51,7 +51,7 @@ var address6Properties = []addressProperty{
 		}},
 	{"ipv4_mapped", "The IPv4Address in ::ffff:0:0/96; None elsewhere.",
 		func(x *Address) (starlark.Value, error) {
-			if n := wideOf(x.addr); n.hi == 0 && n.lo>>32 == 0xffff {
+			if n := wideOf(x.addr); n.hi == 0 && n.lo>>32 == mapped4 {
 				return plain4(n.lo), nil
 			}
 			return starlark.None, nil
@@ -102,17 +102,19 @@ var interfaceProperties = []addressProperty{
 // traitOf is an address's trait, an interface's where Python tests it otherwise than the address's: the
 // unspecified IPv4 address is not equal to any interface, and of IPv6 the whole network has to be so.
 func (t *trait) ofAddress(x *Address) bool {
+	is := t.of(wideOf(x.addr), x.kind.v4())
 	switch {
 	case !x.kind.iface() || t.name != "is_unspecified" && t.name != "is_loopback":
-		return t.of(x.addr)
+		return is
 	case x.kind.v4():
-		return t.name == "is_loopback" && t.of(x.addr)
+		return is && t.name == "is_loopback"
 	}
-	return t.of(x.addr) && t.ofNetwork(x.network())
+	return is && t.ofNetwork(x.network())
 }
 
 func (t *trait) ofNetwork(n *Network) bool {
-	return t.of(n.first().addr(n.size())) && t.of(n.last().addr(n.size()))
+	v4 := n.kind.v4()
+	return t.of(n.first(), v4) && t.of(n.last(), v4)
 }
 
 // addressTraits are the traits as attributes of addresses of one version.

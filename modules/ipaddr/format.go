@@ -1,7 +1,6 @@
 package ipaddr
 
 import (
-	"fmt"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -26,21 +25,32 @@ func (x *Address) PyFormat(spec string) (string, error) {
 			letter = 'x'
 		}
 	}
-	width := x.kind.size()
-	if letter != 'b' {
-		width /= 4
+	return string(x.digits(letter, strings.Contains(flags, "#"), strings.Contains(flags, "_"))), nil
+}
+
+// digits are all digits of the address, of base 2 for the letter b, else 16; with the prefix of the base, and in
+// groups of four.
+func (x *Address) digits(letter byte, prefixed, grouped bool) []byte {
+	bitsEach, alphabet := 4, hexDigits
+	switch letter {
+	case 'b':
+		bitsEach = 1
+	case 'X':
+		alphabet = "0123456789ABCDEF"
 	}
-	if strings.Contains(flags, "_") {
-		width += width/4 - 1
+	w, size := align(wideOf(x.addr), x.kind.size()), x.kind.size()
+	b := make([]byte, 0, len("0b")+size/bitsEach+size/bitsEach/4)
+	if prefixed {
+		b = append(b, '0', letter)
 	}
-	alternate, grouping := "", ""
-	if strings.Contains(flags, "#") {
-		alternate, width = "#", width+len("0x")
+	for i := range size / bitsEach {
+		if grouped && i > 0 && i%4 == 0 {
+			b = append(b, '_')
+		}
+		b = append(b, alphabet[w.hi>>(64-bitsEach)])
+		w = w.shift(bitsEach)
 	}
-	if strings.Contains(flags, "_") {
-		grouping = "_"
-	}
-	return runtime.Format(wideOf(x.addr).int(), fmt.Sprintf("%s0%d%s%c", alternate, width, grouping, letter))
+	return b
 }
 
 // PyFormat implements format(network, spec), which takes no spec.

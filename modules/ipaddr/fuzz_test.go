@@ -1,9 +1,12 @@
 package ipaddr
 
 import (
+	"math/big"
 	"net/netip"
 	"strings"
 	"testing"
+
+	"go.starlark.net/starlark"
 )
 
 func seeds(f *testing.F, texts ...string) {
@@ -122,6 +125,56 @@ func FuzzText(f *testing.F) {
 			return
 		} else if !strings.Contains(err.Error(), "line ") {
 			t.Errorf("%q: %v names no line", s, err)
+		}
+	})
+}
+
+// FuzzNetwork: a network's and an interface's text gives it back, and a strict one has no host bits.
+func FuzzNetwork(f *testing.F) {
+	seeds(f, "10.0.0.0/8", "10.0.0.1/255.0.0.0", "10.0.0.1/0.255.255.255", "::/0", "fe80::1%a/64", "1.2.3.4/", "/", "1::/129")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, k := range []kind{network4, network6, ipaddr4, ipaddr6} {
+			n, err := networkOf(starlark.String(s), k, false)
+			if err != nil {
+				continue
+			}
+			if again, err := networkOf(starlark.String(n.PyStr()), k, false); err != nil || *again != *n {
+				t.Errorf("%q is %s, which is %v, %v", s, n.PyStr(), again, err)
+			}
+			if _, err := networkOf(starlark.String(s), k, true); (err == nil) != (masked(n.addr, n.bits) == n.addr) && k.withHostBits() {
+				t.Errorf("%q is %s, strictly %v", s, n.PyStr(), err)
+			}
+			if a, bits, err := prefixOf(starlark.String(s), k.size()); err != nil || masked(a, bits) != n.base() {
+				t.Errorf("%q is %s as a network, %v/%d as an interface, %v", s, n.PyStr(), a, bits, err)
+			}
+		}
+	})
+}
+
+// FuzzFormat: what a format specification gives is the number of the address, in any base.
+func FuzzFormat(f *testing.F) {
+	seeds(f, "", "s", ">40s", "x", "#x", "_X", "#_b", "n", "d", "08x", "é", "_#x")
+	addresses := []*Address{plain(wide{0, 0xc0000201}, address4), plain(wide{0x20010db8 << 32, 1}, address6)}
+	f.Fuzz(func(t *testing.T, spec string) {
+		if strings.ContainsAny(spec, "0123456789") {
+			return // a width: as much text as memory can hold
+		}
+		for _, a := range addresses {
+			text, err := a.PyFormat(spec)
+			if err != nil || spec == "" || strings.HasSuffix(spec, "s") {
+				continue
+			}
+			base := 16
+			if strings.HasSuffix(spec, "b") || strings.HasSuffix(spec, "n") && a.kind.v4() {
+				base = 2
+			}
+			digits := strings.ReplaceAll(text, "_", "")
+			if strings.Contains(spec, "#") {
+				digits = digits[len("0x"):]
+			}
+			if n, ok := new(big.Int).SetString(digits, base); !ok || n.Cmp(wideOf(a.addr).int().BigInt()) != 0 {
+				t.Errorf("%s as %q is %q", a.PyStr(), spec, text)
+			}
 		}
 	})
 }

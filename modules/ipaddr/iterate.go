@@ -39,8 +39,8 @@ type walk struct {
 	slab     slab[Address]
 }
 
-func newWalk(first, last wide, k kind) *walk {
-	return &walk{at: first, last: last, kind: k.address(), ended: last.less(first)}
+func walkOver(first, last wide, k kind) walk {
+	return walk{at: first, last: last, kind: k.address(), ended: last.less(first)}
 }
 
 // take is the next address; there is one.
@@ -95,9 +95,25 @@ func (w *walk) More(items []starlark.Value) ([]starlark.Value, error) {
 }
 
 // Iterate implements starlark.Iterable: all addresses of the network.
-func (n *Network) Iterate() starlark.Iterator { return newWalk(n.first(), n.last(), n.kind) }
+func (n *Network) Iterate() starlark.Iterator {
+	w := walkOver(n.first(), n.last(), n.kind)
+	return &w
+}
 
 var generatorClass = py.NewClass("generator", nil)
+
+// generate makes a generator and its source in one piece.
+func generate[T any, P interface {
+	*T
+	runtime.Source
+}](thread *starlark.Thread, source T) starlark.Value {
+	g := &struct {
+		iter   runtime.Iter
+		source T
+	}{source: source}
+	g.iter.Init(thread, generatorClass, P(&g.source))
+	return &g.iter
+}
 
 // A lazy source ends at an error too.
 type lazy struct {
@@ -158,13 +174,55 @@ func (s seriesSource) More(items []starlark.Value) ([]starlark.Value, error) {
 	return items, nil
 }
 
+// A later series is made when its first network is asked for; it fails then.
+type later struct {
+	make   func(n *Network, a, b starlark.Value) (series, error)
+	of     *Network
+	a, b   starlark.Value
+	source runtime.BulkSource
+	failed bool
+}
+
+// begin makes the series.
+func (l *later) begin() error {
+	if l.source != nil || l.failed {
+		return nil
+	}
+	s, err := l.make(l.of, l.a, l.b)
+	if err != nil {
+		l.failed = true
+		return err
+	}
+	l.source = sourceOf(s)
+	return nil
+}
+
+// Step implements runtime.Source.
+func (l *later) Step() (starlark.Value, bool, error) {
+	if err := l.begin(); err != nil || l.failed {
+		return nil, false, err
+	}
+	return l.source.Step()
+}
+
+// More implements runtime.BulkSource.
+func (l *later) More(items []starlark.Value) ([]starlark.Value, error) {
+	if err := l.begin(); err != nil || l.failed {
+		return items, err
+	}
+	return l.source.More(items)
+}
+
 // networks is a generator of the networks of a series.
 func networks(thread *starlark.Thread, s series) starlark.Value {
-	source, ok := s.(runtime.Source)
-	if !ok {
-		source = seriesSource{s}
+	return runtime.IterOver(thread, generatorClass, sourceOf(s))
+}
+
+func sourceOf(s series) runtime.BulkSource {
+	if source, ok := s.(runtime.BulkSource); ok {
+		return source
 	}
-	return runtime.IterOver(thread, generatorClass, source)
+	return seriesSource{s}
 }
 
 // given are networks that are there already.
@@ -195,5 +253,5 @@ func (n *Network) hosts(thread *starlark.Thread) starlark.Value {
 			last = last.prev()
 		}
 	}
-	return runtime.IterOver(thread, generatorClass, newWalk(first, last, n.kind))
+	return generate(thread, walkOver(first, last, n.kind))
 }

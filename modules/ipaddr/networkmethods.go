@@ -29,11 +29,7 @@ var networkMethods = []networkMethod{
 		`subnets(prefixlen_diff=1, new_prefix=None): an iterator over the networks that
 make this one up, of a prefix longer by prefixlen_diff, or of length new_prefix. ValueError at the first step.`,
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			parts, err := n.subnets(args[0], args[1])
-			if err != nil {
-				return failing(thread, err), nil
-			}
-			return networks(thread, parts), nil
+			return generate(thread, later{make: (*Network).subnets, of: n, a: args[0], b: args[1]}), nil
 		}},
 	{signature{name: "supernet", params: []string{"prefixlen_diff", "new_prefix"}, alike: true},
 		`supernet(prefixlen_diff=1, new_prefix=None): the network around this one, of a prefix
@@ -45,11 +41,7 @@ shorter by prefixlen_diff, or of length new_prefix. ValueError when there is non
 		`address_exclude(other): an iterator over the networks that make up this one
 without other. TypeError for another version, ValueError for what is not in it.`,
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			rest, err := n.exclude(args[0])
-			if err != nil {
-				return failing(thread, err), nil
-			}
-			return networks(thread, rest), nil
+			return generate(thread, later{make: (*Network).exclude, of: n, a: args[0]}), nil
 		}},
 	{signature{name: "compare_networks", params: []string{"other"}, required: 1},
 		`compare_networks(other): -1, 0 or 1 by the order of the addresses and then the

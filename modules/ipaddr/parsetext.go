@@ -6,6 +6,7 @@ import (
 
 	"go.starlark.net/starlark"
 
+	"github.com/nlsh/nlsh/builtins/runtime"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
@@ -19,6 +20,20 @@ type parser struct {
 // newParser is one that expects so many texts.
 func newParser(n int) *parser {
 	return &parser{list: make([]starlark.Value, 0, max(0, n)), addrs: slab[Address]{size: maxBlock}}
+}
+
+// items adds what the texts of an iterable mean.
+func (p *parser) items(thread *starlark.Thread, v starlark.Value) error {
+	list, ok := v.(*starlark.List)
+	if !ok {
+		return runtime.Each(thread, v, p.item)
+	}
+	for i := 0; i < list.Len(); i++ { // the texts of objects are made by scripts, which may change the list
+		if err := p.item(list.Index(i)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // item adds what the text of an item of a list means.

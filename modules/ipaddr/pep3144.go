@@ -65,11 +65,7 @@ var pepMethods = []networkMethod{
 	{signature{name: "iter_subnets", params: pepLength, alike: true},
 		"iter_subnets(prefixlen_diff=1, new_prefix=None): an iterator over the networks that make this one up.",
 		func(thread *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			parts, err := n.subnets(args[0], args[1])
-			if err != nil {
-				return failing(thread, err), nil
-			}
-			return networks(thread, parts), nil
+			return generate(thread, later{make: (*Network).subnets, of: n, a: args[0], b: args[1]}), nil
 		}},
 	{signature{name: "subnet", params: pepLength, alike: true},
 		"subnet(prefixlen_diff=1, new_prefix=None): the list of the networks that make this one up.",
@@ -85,7 +81,7 @@ var pepMethods = []networkMethod{
 		`address_exclude(other): the list of the networks that make up this one without other,
 in order. TypeError for another version, ValueError for what is not in it.`,
 		func(_ *starlark.Thread, n *Network, args [maxParams]starlark.Value) (starlark.Value, error) {
-			rest, err := n.exclude(args[0])
+			rest, err := n.exclude(args[0], nil)
 			if err != nil {
 				return nil, err
 			}

@@ -88,7 +88,7 @@ there. ValueError names the first that is none.`,
 				return parseText(string(text))
 			}
 			p := newParser(starlark.Len(args[0]))
-			err := runtime.Each(thread, args[0], p.item)
+			err := p.items(thread, args[0])
 			return starlark.NewList(p.list), err
 		}},
 	{signature{name: "read", params: []string{"path"}, required: 1}, `read(path) -> list

@@ -1,9 +1,6 @@
 package ipaddr
 
-import (
-	"net/netip"
-	"slices"
-)
+import "net/netip"
 
 // The blocks that IANA's registries of special-purpose addresses name, as Python 3.11 knows them.
 var (
@@ -27,66 +24,71 @@ var (
 	linkLocal4 = prefixes("169.254.0.0/16")
 	linkLocal6 = prefixes("fe80::/10")
 	siteLocal6 = prefixes("fec0::/10")
+
+	unspecified4, unspecified6 = prefixes("0.0.0.0/32"), prefixes("::/128")
 )
 
-func prefixes(texts ...string) []netip.Prefix {
-	list := make([]netip.Prefix, len(texts))
+// prefixes are the spans of networks. Both versions have their numbers in common: which one is meant is known.
+func prefixes(texts ...string) []span {
+	list := make([]span, len(texts))
 	for i, text := range texts {
-		list[i] = netip.MustParsePrefix(text)
+		n := NewNetwork(netip.MustParsePrefix(text))
+		list[i] = span{n.first(), n.last()}
 	}
 	return list
 }
 
-// in says whether a, whose scope does not matter, lies in one of the blocks.
-func in(a netip.Addr, blocks []netip.Prefix) bool {
-	a = a.WithZone("")
-	return slices.ContainsFunc(blocks, func(p netip.Prefix) bool { return p.Contains(a) })
+// in says whether all of s lies in one of the blocks.
+func in(s span, blocks []span) bool {
+	for i := range blocks {
+		if !s.first.less(blocks[i].first) && !blocks[i].last.less(s.last) {
+			return true
+		}
+	}
+	return false
 }
 
-// A trait is what an address can be, by version; nil where a version knows no such thing.
+// single is the span of a single address.
+func single(w wide) span { return span{w, w} }
+
+// A trait is what an address can be: in blocks, by version; nil where a version knows no such thing.
 type trait struct {
 	name, doc string
-	v4, v6    func(a netip.Addr) bool
-}
-
-// within makes the test for lying in one of some blocks.
-func within(blocks []netip.Prefix) func(netip.Addr) bool {
-	return func(a netip.Addr) bool { return in(a, blocks) }
+	v4, v6    []span
 }
 
 // traits are the is_ attributes, except is_private and is_global.
 var traits = []trait{
-	{"is_multicast", "True for a multicast address (RFC 3171, RFC 2373 2.7).", within(multicast4), within(multicast6)},
-	{"is_reserved", "True for what the IETF keeps for later.", within(reserved4), within(reserved6)},
-	{"is_link_local", "True for a link-local address (RFC 3927, RFC 4291).", within(linkLocal4), within(linkLocal6)},
-	{"is_site_local", "True for fec0::/10, which RFC 3879 deprecates.", nil, within(siteLocal6)},
-	{"is_unspecified", "True for 0.0.0.0 and ::.", unspecified, unspecified},
-	{"is_loopback", "True for a loopback address (RFC 3330, RFC 2373 2.5.3).", within(loopback4), within(loopback6)},
+	{"is_multicast", "True for a multicast address (RFC 3171, RFC 2373 2.7).", multicast4, multicast6},
+	{"is_reserved", "True for what the IETF keeps for later.", reserved4, reserved6},
+	{"is_link_local", "True for a link-local address (RFC 3927, RFC 4291).", linkLocal4, linkLocal6},
+	{"is_site_local", "True for fec0::/10, which RFC 3879 deprecates.", nil, siteLocal6},
+	{"is_unspecified", "True for 0.0.0.0 and ::.", unspecified4, unspecified6},
+	{"is_loopback", "True for a loopback address (RFC 3330, RFC 2373 2.5.3).", loopback4, loopback6},
 }
 
-func unspecified(a netip.Addr) bool { return wideOf(a).zero() }
-
-// of says whether an address has the trait.
-func (t *trait) of(a netip.Addr) bool {
-	if a.Is4() {
-		return t.v4(a)
+// of says whether an address of a version has the trait.
+func (t *trait) of(w wide, v4 bool) bool {
+	if v4 {
+		return in(single(w), t.v4)
 	}
-	return t.v6(a)
+	return in(single(w), t.v6)
 }
 
-func private(a netip.Addr) bool {
-	if a.Is4In6() {
-		a = a.WithZone("").Unmap()
+// mapped4 is ::ffff:0:0/96, whose addresses are what the IPv4 addresses in them are.
+const mapped4 = 0xffff
+
+func private(w wide, v4 bool) bool {
+	if !v4 && w.hi == 0 && w.lo>>32 == mapped4 {
+		w, v4 = wide{0, w.lo & 0xffffffff}, true
 	}
-	if a.Is4() {
-		return in(a, private4) && !in(a, notPrivate4)
+	if v4 {
+		return in(single(w), private4) && !in(single(w), notPrivate4)
 	}
-	return in(a, private6) && !in(a, notPrivate6)
+	return in(single(w), private6) && !in(single(w), notPrivate6)
 }
 
-func global(a netip.Addr) bool {
-	return !private(a) && !(a.Is4() && in(a, shared4))
-}
+func global(w wide, v4 bool) bool { return !private(w, v4) && !(v4 && in(single(w), shared4)) }
 
 // private says whether both ends lie in one block that is not globally reachable, and none in an exception.
 func (n *Network) private() bool {
@@ -94,12 +96,11 @@ func (n *Network) private() bool {
 	if n.kind.v4() {
 		blocks, exceptions = private4, notPrivate4
 	}
-	first, last := n.first().addr(n.size()), n.last().addr(n.size())
-	return slices.ContainsFunc(blocks, func(p netip.Prefix) bool { return p.Contains(first) && p.Contains(last) }) &&
-		!in(first, exceptions) && !in(last, exceptions)
+	s := span{n.first(), n.last()}
+	return in(s, blocks) && !in(single(s.first), exceptions) && !in(single(s.last), exceptions)
 }
 
 func (n *Network) global() bool {
-	first, last := n.first().addr(n.size()), n.last().addr(n.size())
-	return !n.private() && !(n.kind.v4() && in(first, shared4) && in(last, shared4))
+	s := span{n.first(), n.last()}
+	return !n.private() && !(n.kind.v4() && in(single(s.first), shared4) && in(single(s.last), shared4))
 }

@@ -147,7 +147,7 @@ func (n *Network) supernet(diff, target starlark.Value) (starlark.Value, error) 
 }
 
 // exclude are the networks that make up n without v.
-func (n *Network) exclude(v starlark.Value) (series, error) {
+func (n *Network) exclude(v, _ starlark.Value) (series, error) {
 	switch other := version(v); {
 	case other == 0:
 		return nil, py.NoAttribute(runtime.TypeName(v), "_version", nil)

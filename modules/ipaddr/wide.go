@@ -137,12 +137,12 @@ func (w wide) int() starlark.Int {
 	if w.hi == 0 {
 		return starlark.MakeUint64(w.lo)
 	}
-	return starlark.MakeBigInt(w.big())
-}
-
-func (w wide) big() *big.Int {
-	n := new(big.Int).SetUint64(w.hi)
-	return n.Or(n.Lsh(n, 64), new(big.Int).SetUint64(w.lo))
+	var words [size6 / bits.UintSize]big.Word // the lowest first
+	for i := range words {
+		words[i] = big.Word(w.down(bits.UintSize * i).lo)
+	}
+	var n big.Int
+	return starlark.MakeBigInt(n.SetBits(words[:])) // a copy
 }
 
 // wideOfInt is n as a number of up to size bits; ok is false where it does not fit.
