@@ -189,11 +189,15 @@ func (l *lowerer) locals(pos syntax.Position, name string) syntax.Expr {
 // that Starlark iterates as Python does.
 func (l *lowerer) iter(x syntax.Expr) syntax.Expr {
 	fresh := l.fresh(x)
+	view := "$iter"
+	if _, ok := unparen(x).(*syntax.CallExpr); ok {
+		view = "$own"
+	}
 	x = l.expr(x)
 	if fresh {
 		return x
 	}
-	return viewed(syntax.Start(x), "$iter", x)
+	return viewed(syntax.Start(x), view, x)
 }
 
 // fresh says whether x makes a new list, tuple or the like, or is the tuple of a function's *args.

@@ -73,7 +73,7 @@ def h():
     if i:
       return $continue
     return $return(i)
-  for i in $iter << f():
+  for i in $own << f():
     try$2 = $try(h$1)
     print()
     if try$2:
@@ -180,7 +180,7 @@ def h(n):
     n += 1
     $yield(n)
   return $generator(h$1)
-x = $generator(lambda items$2 = $iter << f(): [0 for i in items$2 if i if $yield(i)])
+x = $generator(lambda items$2 = $own << f(): [0 for i in items$2 if i if $yield(i)])
 `},
 		{"expressions", `
 x = 1
@@ -214,7 +214,7 @@ d = value$1
 $delattr(a, "x")
 $delitem(b, 0)
 $delattr($g, "c")
-for item$2 in $iter << f():
+for item$2 in $own << f():
   (p, q) = $unpack(item$2, 1, 0)
   pass
 `},

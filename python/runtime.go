@@ -141,6 +141,7 @@ import "go.starlark.net/syntax"
 //
 // A call of a built-in costs more than two operators, so these are no functions but the left side of "<<".
 //
+//	$own << x             $iter for what a call has just made: a generator ends with the loop
 //	$iter << x            x as for loops and * want it: strings by character, lists by index without
 //	                      locking them, generators, instances with __iter__ or __getitem__; TypeError
 //	                      "'int' object is not iterable"
@@ -171,7 +172,7 @@ var runtimeNames = []string{
 	"$return", "$break", "$continue", "$try", "$except", "$reraise", "$leave", "$raise", "$assert", "$with",
 	"$generator", "$yield", "$yieldfrom", "$coroutine", "$await", "$aiter",
 	"$class", "$annotate", "$import", "$from", "$star",
-	"$attr", "$setattr", "$iter", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
+	"$attr", "$setattr", "$iter", "$own", "$is", "$mod", "$pow", "$matmul", "$iop", "$fstr", "$format",
 	"$+", "$-", "$*", "$/", "$//", "$<<", "$>>", "$&", "$|", "$^", "$neg", "$pos", "$invert",
 	"$==", "$!=", "$<", "$<=", "$>", "$>=", "$in", "$not in", "$part", "$at", "$text", "$items",
 	"$int", "$string", "$bytes", "$float",

@@ -35,11 +35,14 @@ type Generator struct {
 	g     *generator
 	class *py.Class
 	name  string
+	made  int // the depth of the frame that has called the generator function; 0 when nobody knows
 }
 
 // makeGenerator is $generator(body).
 func makeGenerator(thread *Thread, args Tuple) (Value, error) {
-	return newGenerator(thread, args[0], generatorClass), nil
+	h := newGenerator(thread, args[0], generatorClass)
+	h.made = callerDepth(thread)
+	return h, nil
 }
 
 func newGenerator(thread *Thread, body Value, class *py.Class) *Generator {

@@ -203,6 +203,8 @@ func (x *Instance) iterateResult(v Value) starlark.Iterator {
 		if other.special("__next__") != nil {
 			return &nextIterator{x: other}
 		}
+	} else if h, isGenerator := v.(*Generator); isGenerator {
+		return h.g.rt.looped(h).Iterate()
 	} else if _, isIterator := v.(iterator); isIterator {
 		return starlark.Iterate(v)
 	}

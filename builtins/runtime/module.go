@@ -28,7 +28,7 @@ func (rt *Runtime) NewModule(name, file string, extra starlark.StringDict) *Modu
 		vars[k] = v
 	}
 	m.globals = &Globals{vars: vars}
-	vars["$g"], vars["$iter"] = m.globals, rt.iter
+	vars["$g"], vars["$iter"], vars["$own"] = m.globals, rt.iter, rt.own
 	vars["$import"], vars["$from"] = function("$import", m.importModule), function("$from", m.importFrom)
 	vars["$star"] = function("$star", m.importStar)
 	vars["__name__"], vars["__file__"] = starlark.String(name), starlark.String(file)

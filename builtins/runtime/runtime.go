@@ -21,7 +21,7 @@ type Runtime struct {
 	orphans    orphans
 	functions  functionAttrs
 	subclasses subclasses
-	iter       *operand // $iter
+	iter, own  *operand // $iter, $own
 }
 
 type runtimeKey struct{}
@@ -33,7 +33,7 @@ func Of(shell *builtins.State) *Runtime {
 			shell: shell, flow: new(py.Flow), modules: map[string]*Module{}, files: map[string]*Module{},
 			living: map[*generator]struct{}{}, subclasses: subclasses{},
 		}
-		rt.iter = &operand{"$iter", rt.loopOver}
+		rt.iter, rt.own = &operand{"$iter", rt.loopOver}, &operand{"$own", rt.loopOverCall}
 		return rt
 	}).(*Runtime)
 }
