@@ -112,6 +112,8 @@ func (s *species) attr(x starlark.Value, name string) (starlark.Value, error) {
 	switch e := s.table.get(name); {
 	case e == nil && name == "__class__":
 		return s.class, nil
+	case e == nil && name == "__doc__":
+		return starlark.String(s.class.Doc), nil
 	case e == nil:
 		return nil, nil
 	case e.found != nil:

@@ -89,10 +89,16 @@ in order. TypeError for another version, ValueError for what is not in it.`,
 		}},
 }
 
+// pepBases are the classes that the document names as what its own have in common.
+var pepBases = struct{ all, addresses, networks *py.Class }{addressBaseClass, baseAddressClass,
+	newClass("_BaseNet", "A network of the module ipaddr, of any version.", addressBaseClass)}
+
 // definePEP makes the classes of the networks of the module ipaddr.
 func definePEP() {
-	v4 := newClass("IPv4Network", "IPv4Network(address, strict=False): a network that keeps its host bits.", baseV4Class)
-	v6 := newClass("IPv6Network", "IPv6Network(address, strict=False): a network that keeps its host bits.", baseV6Class)
+	v4 := newClass("IPv4Network", "IPv4Network(address, strict=False): a network that keeps its host bits.",
+		baseV4Class, pepBases.networks)
+	v6 := newClass("IPv6Network", "IPv6Network(address, strict=False): a network that keeps its host bits.",
+		baseV6Class, pepBases.networks)
 	networkClasses(v4, v6)
 	properties(pepProperties, v4, v6)
 	for i, class := range []*py.Class{v4, v6} {
@@ -212,6 +218,8 @@ func pepMembers() starlark.StringDict {
 	all := starlark.StringDict{
 		"IPV4LENGTH": starlark.MakeInt(size4), "IPV6LENGTH": starlark.MakeInt(size6),
 		"AddressValueError": AddressValueError, "NetmaskValueError": NetmaskValueError,
+		"_IPAddrBase": pepBases.all, "_BaseIP": pepBases.addresses, "_BaseNet": pepBases.networks,
+		"_BaseV4": baseV4Class, "_BaseV6": baseV6Class,
 	}
 	for _, f := range pepFunctions {
 		all[f.name] = f.builtin()

@@ -41,6 +41,9 @@ var pep = []struct{ expression, want string }{
 	{"IPNetwork('10.0.0.0/8').numhosts, IPNetwork('10.0.0.0/8').netmask", "(16777216, IPv4Address('255.0.0.0'))"},
 	{"IPNetwork('10.0.0.0/30').subnet()", nets("IPv4Network", "10.0.0.0/31 10.0.0.2/31")},
 	{"IPNetwork('10.0.0.1/31').supernet(new_prefix=8)", "IPv4Network('10.0.0.0/8')"},
+	{"[isinstance(x, c) for x in (IPAddress('::1'), IPNetwork('10.0.0.0/8')) for c in " +
+		"(ipaddr._IPAddrBase, ipaddr._BaseIP, ipaddr._BaseNet, ipaddr._BaseV4, ipaddr._BaseV6)]",
+		"[True, True, False, False, True, True, False, True, True, False]"},
 	{"failure(lambda: IPNetwork('10.0.0.1/24', strict=True))", "'ValueError: 10.0.0.1/24 has host bits set'"},
 	{"failure(lambda: IPAddress('1.1.1.1') < IPAddress('::1'))", "'TypeError: 1.1.1.1 and ::1 are not of the same version'"},
 	{"failure(lambda: IPAddress('::1', version=4))", `"AddressValueError: Expected 4 octets in '::1'"`},
@@ -56,6 +59,7 @@ func nets(class, prefixes string) string {
 }
 
 const pepPrologue = `
+import ipaddr
 from ipaddr import *
 def failure(f):
     try:
