@@ -22,7 +22,18 @@ def warn(message, category=None, stacklevel=1, source=None):
     if action == "ignore" or action != "always" and key in _seen:
         return
     _seen.add(key)
-    sys.stderr.write("%s: %s\n" % key)
+    frame = sys._getframe(max(stacklevel, 1))
+    showwarning(message, category, frame.f_code.co_filename, frame.f_lineno)
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    """The text of a warning."""
+    return "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    """Writes a warning to a file, sys.stderr without one. A function that is put in its place is called instead."""
+    (sys.stderr if file is None else file).write(formatwarning(message, category, filename, lineno, line))
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):

@@ -33,6 +33,13 @@ func CallerFrame(thread *Thread, depth int) *FrameObject {
 	return &FrameObject{all[depth], all[depth+1:], t.rt}
 }
 
+// Frames are the call and those that led to it, outermost first.
+func (f *FrameObject) Frames() []Frame {
+	all := append([]Frame{f.frame}, f.callers...)
+	slices.Reverse(all)
+	return all
+}
+
 // Attr gives f_lineno, f_code, f_back and f_globals.
 func (f *FrameObject) Attr(name string) (Value, error) {
 	switch name {

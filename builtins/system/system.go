@@ -8,6 +8,7 @@ import (
 	"github.com/nlsh/nlsh/builtins"
 	pyatexit "github.com/nlsh/nlsh/builtins/atexit"
 	pyfcntl "github.com/nlsh/nlsh/builtins/fcntl"
+	pyimportlib "github.com/nlsh/nlsh/builtins/importlib"
 	pyio "github.com/nlsh/nlsh/builtins/io"
 	pyprocess "github.com/nlsh/nlsh/builtins/process"
 	pyselect "github.com/nlsh/nlsh/builtins/select"
@@ -21,7 +22,7 @@ import (
 var sources embed.FS
 
 // native are the modules written in Go.
-var native = []func() builtins.Module{pyatexit.Module, pyfcntl.Module, pyio.Module, pyprocess.Module, pyselect.Module,
+var native = []func() builtins.Module{pyatexit.Module, pyfcntl.Module, pyimportlib.Module, pyio.Module, pyprocess.Module, pyselect.Module,
 	pysignal.Module, pytermios.Module, pythread.Module}
 
 // Modules are all modules of this part of the library.

@@ -1,4 +1,7 @@
 // Package pytraceback is Python's module traceback: the text that the run-time has for exceptions.
+//
+//	traceback.go  exceptions
+//	stack.go      calls that are under way, tracebacks
 package pytraceback
 
 import (
@@ -15,9 +18,10 @@ import (
 func Module() builtins.Module {
 	return builtins.Module{
 		Name: "traceback",
-		Doc:  "The text of exceptions: format_exc, print_exc, format_exception, print_exception.",
+		Doc:  "The text of exceptions and calls: format_exc, print_exc, format_exception, format_stack, format_tb.",
 		Members: func(*builtins.State) starlark.StringDict {
 			return builtins.Members([]*builtins.Function{
+				formatStack(), printStack(), formatTb(), printTb(),
 				builtins.Builtin("format_exc", "format_exc() -> str: the traceback of the exception that is being handled.", formatExc),
 				builtins.Builtin("print_exc", "print_exc(file=None): writes it, to sys.stderr without a file.", printExc),
 				builtins.Builtin("format_exception", "format_exception(exc) -> list of str: a traceback's lines.", formatException),
