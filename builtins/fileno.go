@@ -10,9 +10,7 @@ import (
 
 // Fileno is the descriptor that an argument means: an int, or an object with a method fileno().
 func Fileno(thread *starlark.Thread, v starlark.Value) (int, error) {
-	if object, ok := v.(Cored); ok && object.PyCore() != nil {
-		v = object.PyCore()
-	}
+	v = py.Native(v)
 	if _, ok := v.(starlark.Int); !ok {
 		object, ok := v.(starlark.HasAttrs)
 		if !ok {

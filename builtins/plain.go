@@ -4,11 +4,9 @@ import (
 	"strings"
 
 	"go.starlark.net/starlark"
-)
 
-// A Cored is an object of a script whose class derives from one made in Go: PyCore is its value as that, nil when it
-// has none.
-type Cored interface{ PyCore() starlark.Value }
+	"github.com/nlsh/nlsh/internal/py"
+)
 
 // plain are arguments as Go takes them: an int for a bool where an int is wanted, the core of an object.
 func plain(args starlark.Tuple, kwargs []starlark.Tuple, pairs []any) (starlark.Tuple, []starlark.Tuple) {
@@ -49,9 +47,9 @@ func plainFor(v starlark.Value, to any) starlark.Value {
 		case *int, *int8, *int16, *int32, *int64, *uint, *uint8, *uint16, *uint32, *uint64:
 			return starlark.MakeInt(map[starlark.Bool]int{true: 1}[v])
 		}
-	case Cored:
+	case py.Derived:
 		if _, any := to.(*starlark.Value); !any {
-			return v.PyCore()
+			return v.Native()
 		}
 	}
 	return nil

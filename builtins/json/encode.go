@@ -104,9 +104,9 @@ func (e *encoder) append(b []byte, v starlark.Value, level int) ([]byte, error) 
 	if level > maxDepth {
 		return nil, py.Errorf(py.ValueError, "Circular reference detected")
 	}
-	if object, ok := v.(builtins.Cored); ok { // it has the methods of every kind of value; its core tells what it is
-		if v = object.PyCore(); v == nil {
-			return e.appendDefault(b, object.(starlark.Value), level)
+	if object, ok := v.(py.Derived); ok { // it has the methods of every kind of value; what is inside tells what it is
+		if v = object.Native(); v == nil {
+			return e.appendDefault(b, object, level)
 		}
 	}
 	switch v := v.(type) {

@@ -39,8 +39,8 @@ func Library(thread *Thread, name string) (*Module, error) {
 	return v.(*Module), nil
 }
 
-// PyCore implements builtins.Cored.
-func (x *Instance) PyCore() starlark.Value { return x.core }
+// Native implements py.Derived.
+func (x *Instance) Native() starlark.Value { return x.core }
 
 // Import is the module of a name, as an import statement in no particular module gives it.
 func (rt *Runtime) Import(thread *starlark.Thread, name string) (starlark.Value, error) {

@@ -25,6 +25,7 @@ type Device struct {
 	flags   uint16
 	timeout time.Duration // of read and write; negative waits for ever
 	buf     []byte        // packets are read into it
+	bound   map[string]*py.Bound
 }
 
 // Class is the class TunTapDevice.
@@ -181,7 +182,25 @@ func (d *Device) Attr(name string) (starlark.Value, error) {
 	if p, ok := properties[name]; ok {
 		return p.Get(d, Class)
 	}
-	return methods.Attr(d, name)
+	return d.method(name), nil
+}
+
+// method is a method bound to the device, the same one each time: loops ask for it once a packet. nil where there is
+// none of that name.
+func (d *Device) method(name string) starlark.Value {
+	if b, ok := d.bound[name]; ok {
+		return b
+	}
+	m, ok := Class.Dict[name].(*py.Method)
+	if !ok {
+		return nil
+	}
+	if d.bound == nil {
+		d.bound = map[string]*py.Bound{}
+	}
+	b := &py.Bound{Fn: m, Self: d}
+	d.bound[name] = b
+	return b
 }
 
 // AttrNames lists what Attr gives.

@@ -3,6 +3,7 @@ package tuntap
 import (
 	"errors"
 	"time"
+	"unsafe"
 
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
@@ -27,13 +28,19 @@ func (d *Device) buffer() []byte {
 	return d.buf
 }
 
+// transfer is read(2) or write(2) on the queue, which never waits: the scheduler need not know of it.
+func transfer(call uintptr, fd int, b []byte) (int, unix.Errno) {
+	n, _, err := unix.RawSyscall(call, uintptr(fd), uintptr(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b)))
+	return int(n), err
+}
+
 // next reads the packet that is there, errNone when there is none. It holds until the next call.
 func (d *Device) next(size int) ([]byte, error) {
 	buf := d.buffer()[:size]
 	for {
-		n, err := unix.Read(d.fd, buf)
+		n, err := transfer(unix.SYS_READ, d.fd, buf)
 		switch err {
-		case nil:
+		case 0:
 			return buf[:n], nil
 		case unix.EINTR:
 		case unix.EAGAIN:
@@ -47,9 +54,9 @@ func (d *Device) next(size int) ([]byte, error) {
 // put writes a packet, errNone when the device takes none now.
 func (d *Device) put(packet []byte) (int, error) {
 	for {
-		n, err := unix.Write(d.fd, packet)
+		n, err := transfer(unix.SYS_WRITE, d.fd, packet)
 		switch err {
-		case nil:
+		case 0:
 			return n, nil
 		case unix.EINTR:
 		case unix.EAGAIN:
@@ -130,9 +137,18 @@ func sizeOf(v starlark.Value) (int, error) {
 	return min(n, largest), nil
 }
 
+// only is the one argument of a method, most often without its name.
+func only(method, name string, args starlark.Tuple, kwargs []starlark.Tuple) (v starlark.Value, err error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		return args[0], nil
+	}
+	err = builtins.Unpack(method, args, kwargs, name, &v)
+	return v, err
+}
+
 func read(thread *starlark.Thread, d *Device, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var given starlark.Value
-	if err := builtins.Unpack("read", args, kwargs, "size?", &given); err != nil {
+	given, err := only("read", "size?", args, kwargs)
+	if err != nil {
 		return nil, err
 	}
 	size, err := sizeOf(given)
@@ -147,8 +163,8 @@ func read(thread *starlark.Thread, d *Device, args starlark.Tuple, kwargs []star
 }
 
 func write(thread *starlark.Thread, d *Device, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var buf starlark.Value
-	if err := builtins.Unpack("write", args, kwargs, "buf", &buf); err != nil {
+	buf, err := only("write", "buf", args, kwargs)
+	if err != nil {
 		return nil, err
 	}
 	packet, err := runtime.BytesLike(buf)
