@@ -32,6 +32,7 @@ func modules() []builtins.Module {
 		ipaddr.PrefixesModule(),
 		pyerrno.Module(),
 		pyjson.Module(),
+		pyjson.Base(),
 		pyos.Module(),
 		pyos.PathModule(),
 		pypprint.Module(),

@@ -9,6 +9,7 @@ import (
 
 	"go.starlark.net/starlark"
 
+	"github.com/nlsh/nlsh/builtins/runtime"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
@@ -17,13 +18,25 @@ type decoder struct {
 	text  string
 	pos   int
 	depth int
-	class *py.Class // of its errors
+	hooks
+	thread *starlark.Thread
 }
 
-// decode is the value of a whole JSON text.
-func decode(text string, class *py.Class) (starlark.Value, error) {
-	d := &decoder{text: text, class: class}
-	if strings.HasPrefix(text, "\ufeff") {
+// Hooks are the functions of a script that make values of what is read; nil for the usual ones.
+type hooks struct {
+	object, pairs            starlark.Value
+	float, integer, constant starlark.Value
+	strict                   bool // control characters in strings are errors
+}
+
+// call is what a hook makes of a value.
+func (d *decoder) call(hook, v starlark.Value) (starlark.Value, error) {
+	return starlark.Call(d.thread, hook, starlark.Tuple{v}, nil)
+}
+
+// whole is the value of the whole text.
+func (d *decoder) whole() (starlark.Value, error) {
+	if strings.HasPrefix(d.text, "\ufeff") {
 		return nil, d.fail("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0)
 	}
 	v, err := d.value()
@@ -31,7 +44,7 @@ func decode(text string, class *py.Class) (starlark.Value, error) {
 		return nil, err
 	}
 	d.space()
-	if d.pos < len(text) {
+	if d.pos < len(d.text) {
 		return nil, d.fail("Extra data", d.pos)
 	}
 	return v, nil
@@ -39,14 +52,17 @@ func decode(text string, class *py.Class) (starlark.Value, error) {
 
 // fail is a JSONDecodeError at a byte of the text; it counts in characters, as Python does.
 func (d *decoder) fail(msg string, at int) error {
-	before := d.text[:at]
-	line := strings.Count(before, "\n") + 1
-	column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
-	char := utf8.RuneCountInString(before)
-	err := py.Errorf(d.class, "%s: line %d column %d (char %d)", msg, line, column, char)
-	err.Attrs = starlark.StringDict{"msg": starlark.String(msg), "doc": starlark.String(d.text),
-		"pos": starlark.MakeInt(char), "lineno": starlark.MakeInt(line), "colno": starlark.MakeInt(column)}
-	return err
+	char := utf8.RuneCountInString(d.text[:at])
+	class, err := member(d.thread, decoderModule, "JSONDecodeError")
+	if err != nil {
+		return err
+	}
+	made, err := starlark.Call(d.thread, class, starlark.Tuple{starlark.String(msg), starlark.String(d.text),
+		starlark.MakeInt(char)}, nil)
+	if err != nil {
+		return err
+	}
+	return made.(*runtime.Instance).Error()
 }
 
 func (d *decoder) space() {
@@ -101,11 +117,14 @@ func (d *decoder) value() (starlark.Value, error) {
 	for _, literal := range literals {
 		if strings.HasPrefix(d.text[d.pos:], literal.word) {
 			d.pos += len(literal.word)
-			return literal.value(), nil
+			if v := literal.value(); d.constant == nil || v.Type() != "float" {
+				return v, nil
+			}
+			return d.call(d.constant, starlark.String(literal.word))
 		}
 	}
-	if v := d.number(); v != nil {
-		return v, nil
+	if v, err := d.number(); v != nil || err != nil {
+		return v, err
 	}
 	return nil, d.fail("Expecting value", d.pos)
 }
@@ -120,7 +139,7 @@ func (d *decoder) digits() int {
 }
 
 // number reads a number; nil when there is none.
-func (d *decoder) number() starlark.Value {
+func (d *decoder) number() (starlark.Value, error) {
 	start := d.pos
 	if d.pos < len(d.text) && d.text[d.pos] == '-' {
 		d.pos++
@@ -128,7 +147,7 @@ func (d *decoder) number() starlark.Value {
 	whole := d.pos
 	if d.digits() == 0 {
 		d.pos = start
-		return nil
+		return nil, nil
 	}
 	if d.text[whole] == '0' {
 		d.pos = whole + 1
@@ -137,14 +156,20 @@ func (d *decoder) number() starlark.Value {
 	isFloat := d.fraction() || d.exponent()
 	if !isFloat {
 		d.pos = end
+		if d.integer != nil {
+			return d.call(d.integer, starlark.String(d.text[start:end]))
+		}
 		n, ok := new(big.Int).SetString(d.text[start:end], 10)
 		if !ok {
-			return nil
+			return nil, nil
 		}
-		return starlark.MakeBigInt(n)
+		return starlark.MakeBigInt(n), nil
 	}
 	d.exponent()
-	return parseFloat(d.text[start:d.pos])
+	if d.float != nil {
+		return d.call(d.float, starlark.String(d.text[start:d.pos]))
+	}
+	return parseFloat(d.text[start:d.pos]), nil
 }
 
 func (d *decoder) fraction() bool {
@@ -197,35 +222,56 @@ func (d *decoder) array() (starlark.Value, error) {
 }
 
 func (d *decoder) object() (starlark.Value, error) {
-	dict := starlark.NewDict(0)
-	if d.take('}') {
-		return dict, nil
-	}
-	for {
-		if !d.take('"') {
-			return nil, d.fail("Expecting property name enclosed in double quotes", d.pos)
-		}
-		key, err := d.string()
+	var entries []starlark.Tuple
+	for more := !d.take('}'); more; {
+		entry, err := d.entry()
 		if err != nil {
 			return nil, err
 		}
-		if !d.take(':') {
-			return nil, d.fail("Expecting ':' delimiter", d.pos)
-		}
-		v, err := d.value()
-		if err != nil {
-			return nil, err
-		}
-		if err := dict.SetKey(starlark.String(key), v); err != nil {
-			return nil, err
-		}
-		if d.take('}') {
-			return dict, nil
-		}
-		if !d.take(',') {
+		entries = append(entries, entry)
+		d.space()
+		if more = !d.take('}'); more && !d.take(',') {
 			return nil, d.fail("Expecting ',' delimiter", d.pos)
 		}
 	}
+	return d.made(entries)
+}
+
+// entry is a name with its value.
+func (d *decoder) entry() (starlark.Tuple, error) {
+	if !d.take('"') {
+		return nil, d.fail("Expecting property name enclosed in double quotes", d.pos)
+	}
+	key, err := d.string()
+	if err != nil {
+		return nil, err
+	}
+	if !d.take(':') {
+		return nil, d.fail("Expecting ':' delimiter", d.pos)
+	}
+	v, err := d.value()
+	return starlark.Tuple{starlark.String(key), v}, err
+}
+
+// made is the object of its entries: a dict, or what a hook makes of them.
+func (d *decoder) made(entries []starlark.Tuple) (starlark.Value, error) {
+	if d.pairs != nil {
+		list := make([]starlark.Value, len(entries))
+		for i, entry := range entries {
+			list[i] = entry
+		}
+		return d.call(d.pairs, starlark.NewList(list))
+	}
+	dict := starlark.NewDict(len(entries))
+	for _, entry := range entries {
+		if err := dict.SetKey(entry[0], entry[1]); err != nil {
+			return nil, err
+		}
+	}
+	if d.hooks.object != nil {
+		return d.call(d.hooks.object, dict)
+	}
+	return dict, nil
 }
 
 // plain are the escapes of one character.
@@ -241,7 +287,7 @@ func (d *decoder) string() (string, error) {
 		switch {
 		case c == '"':
 			return b.String(), nil
-		case c < ' ':
+		case c < ' ' && d.strict:
 			return "", d.fail("Invalid control character at", d.pos-1)
 		case c != '\\':
 			b.WriteByte(c)

@@ -1,6 +1,7 @@
 package pyjson
 
 import (
+	"errors"
 	"math"
 	"sort"
 	"strconv"
@@ -9,8 +10,10 @@ import (
 	"unicode/utf8"
 
 	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
 
 	"github.com/nlsh/nlsh/builtins"
+	"github.com/nlsh/nlsh/builtins/runtime"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
@@ -22,6 +25,7 @@ type encoder struct {
 	item, key                      string
 	ascii, nan, sortKeys, skipKeys bool
 	fallback                       starlark.Callable
+	made                           int // how many values are being written that default has made of each other
 }
 
 // maxDepth ends a value that contains itself.
@@ -101,12 +105,17 @@ func (e *encoder) setDefault(v starlark.Value) error {
 
 // append writes v, which lies level deep.
 func (e *encoder) append(b []byte, v starlark.Value, level int) ([]byte, error) {
-	if level > maxDepth {
+	if level+e.made > maxDepth {
 		return nil, py.Errorf(py.ValueError, "Circular reference detected")
 	}
 	if object, ok := v.(py.Derived); ok { // it has the methods of every kind of value; what is inside tells what it is
 		if v = object.Native(); v == nil {
 			return e.appendDefault(b, object, level)
+		}
+		if _, isDict := v.(*starlark.Dict); isDict {
+			if items, own, err := ownItems(e.thread, object); own || err != nil {
+				return e.appendItems(b, items, err, level)
+			}
 		}
 	}
 	switch v := v.(type) {
@@ -151,7 +160,9 @@ func (e *encoder) appendDefault(b []byte, v starlark.Value, level int) ([]byte, 
 	if err != nil {
 		return nil, err
 	}
-	return e.append(b, made, level+1)
+	e.made++
+	defer func() { e.made-- }()
+	return e.append(b, made, level)
 }
 
 func (e *encoder) appendFloat(b []byte, f float64) ([]byte, error) {
@@ -199,6 +210,43 @@ func (e *encoder) appendList(b []byte, items starlark.Indexable, level int) ([]b
 	return append(e.newline(b, level), ']'), nil
 }
 
+// ownItems are the items of an object that derives from dict and has a method items of its own.
+func ownItems(thread *starlark.Thread, object starlark.Value) (items []starlark.Tuple, own bool, err error) {
+	typed, ok := object.(py.Typed)
+	if !ok {
+		return nil, false, nil
+	}
+	for _, class := range typed.PyClass().MRO {
+		if class.Dict["items"] != nil {
+			own = class.Thread != nil // a class of a script, or of a module written in Python
+			break
+		}
+	}
+	if !own {
+		return nil, false, nil
+	}
+	list, err := builtins.CallMethod(thread, object, "items")
+	if err != nil {
+		return nil, true, err
+	}
+	err = runtime.Each(thread, list, func(v starlark.Value) error {
+		pair, ok := runtime.Core(v).(starlark.Tuple)
+		if !ok || len(pair) != 2 {
+			return py.Errorf(py.ValueError, "items must return 2-tuples")
+		}
+		items = append(items, pair)
+		return nil
+	})
+	return items, true, err
+}
+
+func (e *encoder) appendItems(b []byte, items []starlark.Tuple, err error, level int) ([]byte, error) {
+	if err != nil {
+		return nil, err
+	}
+	return e.appendDict(b, items, level)
+}
+
 func (e *encoder) appendDict(b []byte, items []starlark.Tuple, level int) ([]byte, error) {
 	entries, err := e.entries(items)
 	if err != nil || len(entries) == 0 {
@@ -223,6 +271,11 @@ type entry struct {
 }
 
 func (e *encoder) entries(items []starlark.Tuple) ([]entry, error) {
+	if e.sortKeys {
+		if err := sortItems(items); err != nil {
+			return nil, err
+		}
+	}
 	entries := make([]entry, 0, len(items))
 	for _, item := range items {
 		key, ok := e.keyText(item[0])
@@ -235,10 +288,29 @@ func (e *encoder) entries(items []starlark.Tuple) ([]entry, error) {
 		}
 		entries = append(entries, entry{key, item[1]})
 	}
-	if e.sortKeys {
-		sort.SliceStable(entries, func(i, j int) bool { return entries[i].key < entries[j].key })
-	}
 	return entries, nil
+}
+
+// sortItems sorts items by their keys.
+func sortItems(items []starlark.Tuple) error {
+	var failed error
+	sort.SliceStable(items, func(i, j int) bool {
+		a, aText := items[i][0].(starlark.String)
+		b, bText := items[j][0].(starlark.String)
+		if aText && bText {
+			return a < b
+		}
+		less, err := runtime.Compare(syntax.LT, items[i][0], items[j][0])
+		var raised *py.Error
+		if err != nil && !errors.As(err, &raised) {
+			err = py.Interpreter(err.Error())
+		}
+		if failed == nil {
+			failed = err
+		}
+		return less
+	})
+	return failed
 }
 
 func (e *encoder) keyText(key starlark.Value) (string, bool) {

@@ -25,7 +25,7 @@ const cpython = "/usr/bin/python3"
 // run runs a program and gives what it prints on both outputs, with the traceback of an uncaught exception.
 func run(t *testing.T, file string, src []byte) string {
 	t.Helper()
-	registry := builtins.NewRegistry(append(lib.Modules(), pyerrno.Module(), pyjson.Module(), pyos.Module(),
+	registry := builtins.NewRegistry(append(lib.Modules(), pyerrno.Module(), pyjson.Module(), pyjson.Base(), pyos.Module(),
 		pyos.PathModule(), pypprint.Module(), pysys.Module(), pytime.Module())...)
 	state := builtins.NewState(registry)
 	var out bytes.Buffer
