@@ -132,10 +132,8 @@ func (x *Instance) set(name string, v Value) error {
 		case py.Setter:
 			return attr.Set(x, v)
 		case *Instance:
-			if v != nil {
-				if _, ok, err := attr.call("__set__", x, v); ok {
-					return err
-				}
+			if done, err := x.setBy(attr, v); done {
+				return err
 			}
 		}
 	}
@@ -154,6 +152,16 @@ func (x *Instance) set(name string, v Value) error {
 		return x.setDict(v)
 	}
 	return x.setOwn(name, v)
+}
+
+// setBy assigns by a descriptor that a script has defined, or deletes; done is false when it does not want to.
+func (x *Instance) setBy(descriptor *Instance, v Value) (done bool, err error) {
+	if v == nil {
+		_, done, err = descriptor.call("__delete__", x)
+	} else {
+		_, done, err = descriptor.call("__set__", x, v)
+	}
+	return done, err
 }
 
 func (x *Instance) setClass(v Value) error {

@@ -2,7 +2,6 @@ package pystruct
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math"
 	"math/big"
 
@@ -216,11 +215,4 @@ func getText(b []byte, code byte) starlark.Value {
 		return starlark.Bytes(b[1 : 1+min(int(b[0]), len(b)-1)])
 	}
 	return starlark.Bytes(b)
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return fmt.Sprintf("%d %s", n, what)
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -34,7 +34,7 @@ func newStructClass() *py.Class {
 // pack writes values behind each other.
 func (l *layout) pack(name string, b []byte, values starlark.Tuple) error {
 	if len(values) != l.values {
-		return bad("%s expected %s for packing (got %d)", name, plural(l.values, "item"), len(values))
+		return bad("%s expected %d items for packing (got %d)", name, l.values, len(values))
 	}
 	for _, it := range l.items {
 		at := b[it.offset:]
