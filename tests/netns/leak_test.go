@@ -186,26 +186,46 @@ func TestCloseLeaves(t *testing.T) {
 	}
 }
 
-// A script that is stopped in the middle leaves nothing behind either, once its shell is gone.
+// Scripts that are stopped or interrupted in the middle of visits leave nothing behind either, once their shells are
+// gone.
 func TestCancelledVisits(t *testing.T) {
 	l := newLab(t)
 	l.run("netns.create('test')")
+	cancelled(t, 2)
 	runtime.GC()
-	fds := nstest.FDs(t)
-	for i := range 50 {
-		ctx, cancel := context.WithTimeout(context.Background(), time.Duration(10+5*(i%5))*time.Millisecond)
-		err := nlsh.New().Run(ctx, "test.py", []byte(`
+	fds, threads, goroutines := nstest.FDs(t), nstest.Threads(t), runtime.NumGoroutine()
+	cancelled(t, 50)
+	nstest.Eventually(t, "descriptors as before", func() bool { runtime.GC(); return nstest.FDs(t) <= fds })
+	nstest.Eventually(t, "goroutines as before", func() bool { return runtime.NumGoroutine() <= goroutines })
+	nstest.Eventually(t, "threads as before", func() bool { return nstest.Threads(t) <= threads+4 })
+	threadsAtHome(t)
+}
+
+// cancelled runs scripts that visit a namespace until they are stopped, every other one by Ctrl-C.
+func cancelled(t *testing.T, times int) {
+	t.Helper()
+	for i := range times {
+		shell := nlsh.New()
+		ctx, cancel := context.WithCancel(context.Background())
+		stop := cancel
+		if i%2 == 0 {
+			stop = shell.Interrupt
+		}
+		timer := time.AfterFunc(time.Duration(10+5*(i%5))*time.Millisecond, stop)
+		err := shell.Run(ctx, "test.py", []byte(`
 from pyroute2 import netns, IPRoute
 while True:
     with netns.pushns('test'):
+        netns.pushns('test')
         IPRoute().close()
 `))
+		timer.Stop()
 		cancel()
 		if err == nil {
 			t.Fatal("the script went on to its end")
 		}
+		if depth := len(shell.State().Place().Saved); depth != 0 {
+			t.Fatalf("the script is %d namespaces deep after its end", depth)
+		}
 	}
-	l.run("print(netns.listnetns())")
-	nstest.Eventually(t, "descriptors as before", func() bool { runtime.GC(); return nstest.FDs(t) <= fds+2 })
-	threadsAtHome(t)
 }

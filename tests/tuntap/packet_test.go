@@ -108,7 +108,7 @@ func TestTagged(t *testing.T) {
 from pyroute2 import IPRoute
 mine = '02:00:00:00:00:07'
 def answer(data):
-    p = packet.parse(data)
+    p = packet.parse(data, 'ethernet')
     assert p.build() == data
     if not p.vlan or p.vlan.id != 5: return None
     p.ethernet.dst, p.ethernet.src = p.ethernet.src, mine
