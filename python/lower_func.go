@@ -10,6 +10,7 @@ func (l *lowerer) function(st *funcStmt) {
 	v, owner, _ := l.boundTo(name)
 	params := l.params(def.Params)
 	doc, body := l.funcBody(st)
+	body = append(hidden(params[:st.positional]), body...)
 	if st.generator || st.async {
 		body = l.suspended(st, params, body)
 	}
@@ -47,6 +48,22 @@ func (l *lowerer) params(params []syntax.Expr) []syntax.Expr {
 		}
 	}
 	return out
+}
+
+// positionalOnly ends the name that a parameter before "/" gets, so that no keyword argument has it.
+const positionalOnly = "$/"
+
+// hidden renames parameters, and gives the statements that give them their names inside of the function.
+func hidden(params []syntax.Expr) []syntax.Stmt {
+	var names []syntax.Stmt
+	for _, x := range params {
+		id, _ := paramName(x)
+		pos, name := id.NamePos, id.Name
+		id.Name += positionalOnly
+		set := &syntax.AssignStmt{OpPos: pos, Op: syntax.EQ, LHS: ident(pos, name), RHS: ident(pos, id.Name)}
+		names = append(names, set)
+	}
+	return names
 }
 
 // bare is a parameter's name without its binding.

@@ -62,6 +62,7 @@ type funcStmt struct {
 	decorators []syntax.Expr
 	async      bool
 	generator  bool
+	positional int // how many parameters stand before "/"
 }
 
 // A classStmt is a class definition; args are its bases and keywords.

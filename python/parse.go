@@ -23,6 +23,7 @@ type parser struct {
 	fn     *funcContext
 	class  string // the innermost class, for names that begin with two underscores
 	marks  marks
+	slash  int // of the parameters parsed last: how many stand before "/"
 }
 
 // A funcContext is what the parser must know of the function around it.

@@ -65,6 +65,7 @@ func (p *parser) defStmt(decorators []syntax.Expr, async bool, pos syntax.Positi
 	}
 	def.Lparen = p.pos(p.advance())
 	def.Params = p.params(tRparen)
+	positional := p.slash
 	def.Rparen = p.pos(p.expect(tRparen))
 	if arrow := p.tok; p.accept(tArrow) {
 		if p.tok.kind == tColon {
@@ -80,7 +81,7 @@ func (p *parser) defStmt(decorators []syntax.Expr, async bool, pos syntax.Positi
 	}
 	ctx := &funcContext{async: async}
 	p.inFunction(ctx, func() { def.Body = p.block("function definition", t.line) })
-	return &funcStmt{stmtNode{pos: pos}, def, decorators, async, ctx.generator}
+	return &funcStmt{stmtNode{pos: pos}, def, decorators, async, ctx.generator, positional}
 }
 
 // inplaceMethod says whether a method is called by augmented assignments.
@@ -142,6 +143,7 @@ type paramList struct {
 	optional bool // one with a default has been read
 	starred  bool // * or *args
 	last     bool // **kwargs
+	slash    int  // how many stand before "/"
 }
 
 // params parses parameters up to end.
@@ -156,6 +158,7 @@ func (p *parser) params(end kind) []syntax.Expr {
 			break
 		}
 	}
+	p.slash = l.slash
 	return l.params
 }
 
@@ -173,6 +176,7 @@ func (l *paramList) param() {
 		if len(l.params) == 0 {
 			l.fail(t, "at least one argument must precede /")
 		}
+		l.slash = len(l.params)
 		l.advance()
 	case tStar:
 		l.star()

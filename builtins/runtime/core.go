@@ -354,6 +354,7 @@ func (c *codeObject) params() Tuple {
 	names := Tuple{}
 	for i := range n - c.fn.NumKwonlyParams() {
 		name, _ := c.fn.Param(i)
+		name, _, _ = strings.Cut(name, "$")
 		names = append(names, starlark.String(name))
 	}
 	return names

@@ -133,6 +133,7 @@ var dictMethods = []coreMethod{
 		return copyDict(x.(*starlark.Dict))
 	})},
 	{"pop", "pop(key[, default]): takes the entry out, gives its value.", dictPop},
+	{"popitem", "popitem(): takes the entry out that was put in last.", unary(dictPopItem)},
 	{"update", "update(mapping or pairs, **kwargs): sets entries.", dictUpdate},
 }
 
@@ -153,6 +154,17 @@ func dictPop(_ *Thread, self Value, args Tuple, _ []Tuple) (Value, error) {
 		err = py.NewError(py.KeyError, args[0])
 	}
 	return v, err
+}
+
+func dictPopItem(x Value) (Value, error) {
+	d := x.(*starlark.Dict)
+	if d.Len() == 0 {
+		return nil, py.NewError(py.KeyError, starlark.String("popitem(): dictionary is empty"))
+	}
+	keys := d.Keys()
+	key := keys[len(keys)-1]
+	v, _, err := d.Delete(key)
+	return Tuple{key, v}, err
 }
 
 // dictUpdate is dict.update, and set.update's namesake.

@@ -47,3 +47,22 @@ func (rt *Runtime) Import(thread *starlark.Thread, name string) (starlark.Value,
 	_, module, err := rt.importPath(thread, &Module{rt: rt}, name)
 	return module, err
 }
+
+// doImport is __import__(name), from the module that calls it.
+func doImport(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var name string
+	var globals, locals, names, level Value
+	if err := unpack("__import__", args, kwargs, "name", &name, "globals?", &globals, "locals?", &locals,
+		"fromlist?", &names, "level?", &level); err != nil {
+		return nil, err
+	}
+	rt, from := taskOf(thread).rt, callerModule(thread)
+	if from == nil {
+		from = &Module{rt: rt}
+	}
+	first, last, err := rt.importPath(thread, from, name)
+	if names != nil && bool(names.Truth()) {
+		return last, err
+	}
+	return first, err
+}

@@ -54,6 +54,7 @@ func builtin(name, doc string, fn builtins.Func) *builtins.Function {
 // functions are Python's built-in functions.
 var functions = []*builtins.Function{
 	builtins.Print(),
+	builtin("__import__", "__import__(name): imports a module; of a.b it gives a.", doImport),
 	builtin("abs", "abs(x): the absolute value of a number.", doAbs),
 	builtin("all", "all(iterable): True if every item is true.", doAll),
 	builtin("any", "any(iterable): True if some item is true.", doAny),

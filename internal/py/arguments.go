@@ -31,6 +31,9 @@ func BadCall(fn *starlark.Function, name string, args starlark.Tuple, kwargs []s
 	given := map[string]bool{}
 	for _, pair := range kwargs {
 		key := string(pair[0].(starlark.String))
+		if slices.Contains(p.names, key+positionalOnly) && !fn.HasKwargs() {
+			return positionalNames(name, p.names, kwargs)
+		}
 		switch i := slices.Index(p.names, key); {
 		case i < 0 && !fn.HasKwargs():
 			return Errorf(TypeError, "%s() got an unexpected keyword argument '%s'", name, key)
@@ -55,6 +58,24 @@ func BadCall(fn *starlark.Function, name string, args starlark.Tuple, kwargs []s
 		}
 	}
 	return p.missing(name, missing)
+}
+
+// positionalOnly ends the names of parameters that keyword arguments cannot have.
+const positionalOnly = "$/"
+
+// positionalNames is the error of keyword arguments for such parameters.
+func positionalNames(name string, names []string, kwargs []starlark.Tuple) *Error {
+	var wrong []string
+	for _, n := range names {
+		plain, positional := strings.CutSuffix(n, positionalOnly)
+		if positional && slices.ContainsFunc(kwargs, func(kw starlark.Tuple) bool {
+			return kw[0] == starlark.String(plain)
+		}) {
+			wrong = append(wrong, plain)
+		}
+	}
+	return Errorf(TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", name,
+		strings.Join(wrong, ", "))
 }
 
 // Parameters are those of a function, without *args and **kwargs.
@@ -137,6 +158,12 @@ func Reworded(fn *starlark.Function, text string) *Error {
 	if parts := match("function * accepts *positional argument* (* given)", text); parts != nil {
 		if given, err := strconv.Atoi(parts[3]); err == nil {
 			return p.tooMany(name, given, 0)
+		}
+	}
+	if parts := match("function * got an unexpected keyword argument *", text); parts != nil {
+		key := strings.Trim(parts[1], `"`)
+		if slices.Contains(p.names, key+positionalOnly) {
+			return positionalNames(name, p.names, []starlark.Tuple{{starlark.String(key)}})
 		}
 	}
 	return nil

@@ -291,7 +291,7 @@ func missingArguments(parts []string) *Error {
 // enumeration is "'a', 'b', and 'c'".
 func enumeration(names []string) string {
 	for i, name := range names {
-		names[i] = "'" + name + "'"
+		names[i] = "'" + strings.TrimSuffix(name, positionalOnly) + "'"
 	}
 	switch n := len(names); n {
 	case 1:
