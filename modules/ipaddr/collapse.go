@@ -67,7 +67,7 @@ func (s *summary) next() (*Network, bool) {
 // summarized are the networks of all spans.
 func summarized(spans []span, k kind) []*Network {
 	list := make([]*Network, 0, len(spans))
-	s := &summary{kind: k}
+	s := &summary{kind: k, slab: bulk[Network](len(spans))}
 	for _, sp := range spans {
 		s.at, s.last, s.ended = sp.first, sp.last, sp.last.less(sp.first)
 		for n, ok := s.next(); ok; n, ok = s.next() {

@@ -9,21 +9,34 @@ import (
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-// Values that come one after the other are made in blocks, so that a long walk does not allocate each one by itself.
+// Values are made in blocks, so that a long walk does not allocate each one by itself. A block bounds how many are
+// kept in memory by one that a script keeps: a few where they come one by one, more where the script wants a list
+// of many.
 const (
-	maxBlock = 32      // bounds how many are kept in memory by one that a script keeps
-	maxMore  = 1 << 20 // how many at most come in one go
+	maxBlock     = 32
+	maxBulkBlock = 2048
+	bulkBlocks   = 32      // a list has at least as many blocks, if not larger than maxBlock
+	maxMore      = 1 << 20 // how many at most come in one go
 )
+
+// blockFor is how large the blocks of a list of n values are.
+func blockFor(n int) int { return min(max(n/bulkBlocks, maxBlock), maxBulkBlock) }
 
 // A slab gives places for values, of blocks that grow.
 type slab[T any] struct {
-	block []T
-	size  int // of the last block
+	block       []T
+	size, limit uint16 // of the last block, of all; 0 for maxBlock
+}
+
+// bulk is a slab for a list of n values.
+func bulk[T any](n int) slab[T] {
+	limit := blockFor(n)
+	return slab[T]{size: uint16(min(limit, (n+1)/2)), limit: uint16(limit)} // the first block is twice the size
 }
 
 func (s *slab[T]) next() *T {
 	if len(s.block) == 0 {
-		s.size = min(max(1, 2*s.size), maxBlock)
+		s.size = min(max(1, 2*s.size), max(s.limit, maxBlock))
 		s.block = make([]T, s.size)
 	}
 	x := &s.block[0]
@@ -80,9 +93,9 @@ func (w *walk) More(items []starlark.Value) ([]starlark.Value, error) {
 	}
 	n, size := w.last.sub(w.at).clipped(maxMore-1)+1, w.kind.size()
 	items = slices.Grow(items, n)
-	at := w.at
+	at, room := w.at, blockFor(n)
 	for n > 0 {
-		block := make([]Address, min(n, maxBlock))
+		block := make([]Address, min(n, room))
 		for i := range block {
 			block[i] = Address{at.addr(size), uint8(size), w.kind}
 			at = at.next()

@@ -19,7 +19,8 @@ type parser struct {
 
 // newParser is one that expects so many texts.
 func newParser(n int) *parser {
-	return &parser{list: make([]starlark.Value, 0, max(0, n)), addrs: slab[Address]{size: maxBlock}}
+	n = max(0, n)
+	return &parser{list: make([]starlark.Value, 0, n), addrs: bulk[Address](n), networks: bulk[Network](n)}
 }
 
 // items adds what the texts of an iterable mean.

@@ -112,9 +112,9 @@ func (p *parts) More(items []starlark.Value) ([]starlark.Value, error) {
 	step := ones(size - p.bits).next()
 	n := p.last.sub(p.at).down(size-p.bits).clipped(maxMore-1) + 1
 	items = slices.Grow(items, n)
-	at := p.at
+	at, room := p.at, blockFor(n)
 	for n > 0 {
-		block := make([]Network, min(n, maxBlock))
+		block := make([]Network, min(n, room))
 		for i := range block {
 			block[i] = Network{at.addr(size), uint8(p.bits), p.kind}
 			at = at.add(step)
@@ -162,7 +162,7 @@ func (n *Network) exclude(v, _ starlark.Value) (series, error) {
 		return nil, py.Errorf(py.ValueError, "%s not contained in %s", m.PyStr(), n.PyStr())
 	}
 	s := &siblings{bits: int(n.bits), last: int(m.bits), of: m.first(), kind: n.kind}
-	s.slab.size = (s.left() + 1) / 2 // most often all of them are wanted
+	s.slab.size = uint16(s.left()+1) / 2 // most often all of them are wanted
 	return s, nil
 }
 
