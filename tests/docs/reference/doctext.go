@@ -79,6 +79,7 @@ func signature(v starlark.Value, skip int) string {
 
 func parameter(fn *starlark.Function, i int) string {
 	name, _ := fn.Param(i)
+	name, _, _ = strings.Cut(name, "$") // positional-only ones have a mark behind it
 	if v := fn.ParamDefault(i); v != nil {
 		return name + "=" + defaultText(v)
 	}
@@ -92,7 +93,8 @@ func defaultText(v starlark.Value) string {
 		return text
 	}
 	if named, ok := v.(interface{ Name() string }); ok {
-		return named.Name()
+		name, _, _ := strings.Cut(named.Name(), "$")
+		return name
 	}
 	return "..."
 }
