@@ -87,7 +87,11 @@ func (ns *namespace) Hash() (uint32, error) { return 0, unhashable(ns) }
 
 // makeClass is $class(name, body, bases, **keywords).
 func makeClass(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
-	bases, err := baseClasses(args[2].(Tuple))
+	values, err := resolveBases(args[2].(Tuple))
+	if err != nil {
+		return nil, err
+	}
+	bases, err := baseClasses(values)
 	if err != nil {
 		return nil, err
 	}
@@ -231,6 +235,31 @@ func initSubclass(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 			args[0].(*py.Class).Ident)
 	}
 	return starlark.None, nil
+}
+
+// resolveBases puts in the place of objects that are no classes what their __mro_entries__ say (PEP 560).
+func resolveBases(values Tuple) (Tuple, error) {
+	resolved := make(Tuple, 0, len(values))
+	for _, v := range values {
+		x, ok := v.(*Instance)
+		if !ok {
+			resolved = append(resolved, v)
+			continue
+		}
+		entries, done, err := x.call("__mro_entries__", values)
+		if err != nil {
+			return nil, err
+		}
+		if !done {
+			entries = Tuple{v}
+		}
+		list, ok := entries.(Tuple)
+		if !ok {
+			return nil, py.Errorf(py.TypeError, "__mro_entries__ must return a tuple")
+		}
+		resolved = append(resolved, list...)
+	}
+	return resolved, nil
 }
 
 func baseClasses(values Tuple) ([]*py.Class, error) {

@@ -110,7 +110,7 @@ func TypeName(v Value) string {
 // isInstance is isinstance(v, classes).
 func isInstance(v, classes Value) (bool, error) {
 	class := TypeOf(v)
-	ok, err := anyClass(classes, func(c *py.Class) (bool, error) { return checkedBy(c, "__instancecheck__", v, class) })
+	ok, err := anyClass(classes, "__instancecheck__", v, class)
 	if err == errNoClass {
 		err = py.Errorf(py.TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
 	}
@@ -119,9 +119,7 @@ func isInstance(v, classes Value) (bool, error) {
 
 // subclass says whether class derives from classes, a class or a tuple.
 func subclass(class *py.Class, classes Value) (bool, error) {
-	ok, err := anyClass(classes, func(c *py.Class) (bool, error) {
-		return checkedBy(c, "__subclasscheck__", class, class)
-	})
+	ok, err := anyClass(classes, "__subclasscheck__", class, class)
 	if err == errNoClass {
 		err = py.Errorf(py.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
 	}
@@ -141,14 +139,15 @@ func checkedBy(c *py.Class, question string, x Value, class *py.Class) (bool, er
 	return derives(class, c), nil
 }
 
-// anyClass asks about each class among classes: a class, a tuple, a union, list[int], until the answer is yes.
-func anyClass(classes Value, ask func(*py.Class) (bool, error)) (bool, error) {
+// anyClass asks each class among classes the question about x, whose class is class, until the answer is yes. classes
+// is a class, a tuple, a union, list[int], or an object that answers the question itself.
+func anyClass(classes Value, question string, x Value, class *py.Class) (bool, error) {
 	switch c := classes.(type) {
 	case *py.Class:
-		return ask(c)
+		return checkedBy(c, question, x, class)
 	case Tuple:
 		for _, item := range c {
-			if ok, err := anyClass(item, ask); ok || err != nil {
+			if ok, err := anyClass(item, question, x, class); ok || err != nil {
 				return ok, err
 			}
 		}
@@ -158,13 +157,17 @@ func anyClass(classes Value, ask func(*py.Class) (bool, error)) (bool, error) {
 			if item == starlark.None {
 				item = noneClass
 			}
-			if ok, err := anyClass(item, ask); ok || err != nil {
+			if ok, err := anyClass(item, question, x, class); ok || err != nil {
 				return ok, err
 			}
 		}
 		return false, nil
+	case *Instance:
+		if v, done, err := c.call(question, x); done {
+			return err == nil && bool(Truth(v)), err
+		}
 	case interface{ PyOrigin() *py.Class }:
-		return ask(c.PyOrigin())
+		return checkedBy(c.PyOrigin(), question, x, class)
 	}
 	return false, errNoClass
 }
