@@ -168,10 +168,7 @@ func doLen(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s, ok := v.(starlark.String); ok {
-		return starlark.MakeInt(utf8.RuneCountInString(string(s))), nil
-	}
-	n := starlark.Len(v)
+	n := lengthIn(v)
 	if err := py.FlowOf(thread).Take(); err != nil {
 		return nil, err
 	}
@@ -179,6 +176,14 @@ func doLen(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 		return nil, py.Errorf(py.TypeError, "object of type '%s' has no len()", TypeName(v))
 	}
 	return starlark.MakeInt(n), nil
+}
+
+// lengthIn is the number of items of v, of a string that of its characters; -1 when v has no length.
+func lengthIn(v Value) int {
+	if s, ok := v.(starlark.String); ok {
+		return utf8.RuneCountInString(string(s))
+	}
+	return starlark.Len(v)
 }
 
 func doFormat(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {

@@ -22,6 +22,9 @@ var coreMethods map[*py.Class][]coreMethod
 // claimed are the names that the front end hands to the run-time instead of the interpreter.
 var claimed = map[string]bool{}
 
+// dataNames are the attributes of core values that are no methods: see dataAttr.
+var dataNames = []string{"real", "imag", "numerator", "denominator", "start", "stop", "step"}
+
 // IsAttr says whether reading the attribute goes through the run-time, for python.Options.Attr.
 func IsAttr(name string) bool { return claimed[name] }
 
@@ -91,6 +94,9 @@ func fillClasses() {
 				claimed[m.name] = true
 			}
 		}
+	}
+	for _, name := range dataNames {
+		claimed[name] = true
 	}
 	for class, functions := range classFunctions {
 		for _, f := range functions {

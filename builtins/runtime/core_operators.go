@@ -116,7 +116,7 @@ func comparable(x, y Value) bool {
 
 func containerOperators() operatorTable {
 	return merge(compareOperators(), operatorTable{
-		"__len__": unary(func(x Value) (Value, error) { return starlark.MakeInt(starlark.Len(x)), nil }),
+		"__len__": unary(func(x Value) (Value, error) { return starlark.MakeInt(lengthIn(x)), nil }),
 		"__iter__": func(thread *Thread, x Value, _ Tuple, _ []Tuple) (Value, error) {
 			return iterOf(thread, x)
 		},

@@ -38,6 +38,20 @@ func (m *Method) CallInternal(thread *starlark.Thread, args starlark.Tuple,
 	return m.fn(thread, args[0], args[1:], kwargs)
 }
 
+// Attr gives what a method tells about itself.
+func (m *Method) Attr(name string) (starlark.Value, error) {
+	switch name {
+	case "__name__", "__qualname__":
+		return starlark.String(m.name), nil
+	case "__doc__":
+		return docValue(m.doc), nil
+	}
+	return nil, nil
+}
+
+// AttrNames lists what Attr knows.
+func (m *Method) AttrNames() []string { return []string{"__doc__", "__name__", "__qualname__"} }
+
 // Doc is the method's documentation.
 func (m *Method) Doc() string { return m.doc }
 
