@@ -2,6 +2,7 @@ package nlsh
 
 import (
 	"context"
+	"errors"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -148,11 +149,21 @@ func (sh *Shell) run(ctx context.Context, f func() (starlark.Value, error)) (v s
 	end := sh.state.Begin(ctx)
 	v, err = guard(f)
 	err = sh.outcome(err)
+	if wasCut(err) {
+		sh.state.Return()
+	}
 	end()
 	if flushed := sh.state.Out.Flush(); flushed != nil && err == nil {
 		err = sh.outcome(flushed)
 	}
 	return v, err
+}
+
+// wasCut says whether a run was stopped or interrupted.
+func wasCut(err error) bool {
+	var stopped *builtins.Stopped
+	var failed *Error
+	return errors.As(err, &stopped) || errors.As(err, &failed) && failed.class.Is(py.KeyboardInterrupt)
 }
 
 // guard turns a panic of Go code into an error, so that a fault in a module does not end its host.

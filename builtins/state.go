@@ -35,7 +35,8 @@ type State struct {
 	threads map[*starlark.Thread]*account
 	steps   uint64
 	running bool
-	depth   int // how many namespaces the run has found saved
+	nested  int // runs inside the outermost one
+	depth   int // how many namespaces that one has found saved
 	base    context.Context
 	main    *Line              // the script itself
 	current *Line              // the line that has the baton

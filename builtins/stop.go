@@ -35,8 +35,12 @@ func (s *State) Begin(ctx context.Context) (end func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.running {
+		s.nested++
 		stop := context.AfterFunc(ctx, func() { s.Kill(context.Cause(ctx)) })
-		return func() { stop() }
+		return func() {
+			s.nested--
+			stop()
+		}
 	}
 	s.running, s.steps = true, 0
 	s.depth = len(s.main.place.Saved)
@@ -44,16 +48,20 @@ func (s *State) Begin(ctx context.Context) (end func()) {
 	return s.end
 }
 
-// end is the end of the outermost run: what comes after it starts with a live context. A run that was stopped has had
-// no way to leave the namespaces that it went into.
+// Return brings the script back to where it was before the outermost run, at the end of that: of one that was stopped,
+// which has had no way to leave the namespaces that it went into, or interrupted, which may not have come to the body of
+// its with.
+func (s *State) Return() {
+	if s.nested == 0 {
+		s.main.place.Unwind(s.depth)
+	}
+}
+
+// end is the end of the outermost run: what comes after it starts with a live context.
 func (s *State) end() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.running = false
-	var interrupt *py.Error
-	if cause := context.Cause(s.main.ctx); cause != nil && !errors.As(cause, &interrupt) {
-		s.main.place.Unwind(s.depth)
-	}
 	s.main.cancel(context.Canceled)
 	s.renew(context.Background())
 	s.uncancel()

@@ -50,7 +50,8 @@ func push() *builtins.Function {
 	return builtins.Builtin("pushns", `pushns(newns=None)
 
 Remembers the namespace that the script is in, for popns(), and moves into newns as setns() does; None only remembers.
-With "with" the script returns at the end of the block, whatever happens in it:
+A script, or a line at the prompt, that is stopped or interrupted returns to where it began. With "with" the script
+returns at the end of the block, whatever happens in it:
 
     with netns.pushns('test'):
         ip = IPRoute()`,
