@@ -3,6 +3,8 @@ package runtime
 import (
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
+
+	"github.com/nlsh/nlsh/internal/py"
 )
 
 // compareNative is x op y of native values, where the interpreter goes by their types alone: sets of all kinds are
@@ -14,6 +16,9 @@ func compareNative(op syntax.Token, x, y Value) (bool, error) {
 				return starlark.Compare(op, a, b)
 			}
 		}
+	}
+	if class, ok := x.(*py.Class); ok && class.Meta != nil {
+		return class.CompareSameType(op, y, starlark.CompareLimit)
 	}
 	result, err := starlark.Compare(op, x, y)
 	switch op {
