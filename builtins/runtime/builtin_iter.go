@@ -11,8 +11,8 @@ func doIter(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	if len(args) == 2 {
 		return iterUntil(thread, args[0], args[1])
 	}
-	var v Value
-	if err := unpack("iter", args, kwargs, "object", &v); err != nil {
+	v, err := one("iter", args, kwargs)
+	if err != nil {
 		return nil, err
 	}
 	if x, ok := v.(*Instance); ok {

@@ -230,6 +230,9 @@ func (t *PrefixTable) update(thread *starlark.Thread, pairs starlark.Value) erro
 		}
 		return nil
 	}
+	for i := range t.trees {
+		t.trees[i].expected = max(0, starlark.Len(pairs))
+	}
 	return runtime.Each(thread, pairs, func(item starlark.Value) error {
 		pair, err := runtime.Collect(thread, item)
 		if err == nil && len(pair) != 2 {

@@ -9,6 +9,8 @@ type radix[V any] struct {
 	nodes  []node
 	values []V
 	count  int
+
+	expected int // how many prefixes are to come first, if that is known
 }
 
 // A node is a prefix, left-aligned in 128 bits. Its value, if it has one, stands at value-1.
@@ -52,7 +54,8 @@ func (r *radix[V]) find(key wide, length int) int {
 // set stores a value; a prefix that has one gets the new one.
 func (r *radix[V]) set(key wide, length int, v V) {
 	if len(r.nodes) == 0 {
-		r.nodes = append(r.nodes, node{})
+		r.nodes = append(make([]node, 0, 1+2*r.expected), node{}) // each brings a branch along, at most
+		r.values = make([]V, 0, r.expected)
 	}
 	n := &r.nodes[r.place(key, length)]
 	if n.value != 0 {

@@ -3,6 +3,7 @@ package ipaddr
 import (
 	"fmt"
 	"math"
+	"math/bits"
 	"net/netip"
 	"runtime"
 	"slices"
@@ -54,6 +55,13 @@ func measureBare() *timing {
 		all := make([][]netip.Prefix, excludedCount)
 		for i := range all {
 			all[i] = without(slash8, netip.PrefixFrom(addrOf(uint32(0x0a000000+i)), 32))
+		}
+		return all
+	})
+	measure("summarize", excludedCount, func() any {
+		all := make([][]netip.Prefix, excludedCount)
+		for i := range all {
+			all[i] = summarized(addrOf(uint32(0x0a000000+i)), addrOf(0x0afffffe))
 		}
 		return all
 	})
@@ -165,6 +173,17 @@ func without(p, q netip.Prefix) []netip.Prefix {
 	for bits := p.Bits() + 1; bits <= q.Bits(); bits++ {
 		sibling := addrOf(number(q.Addr()) ^ 1<<(32-bits))
 		list = append(list, netip.PrefixFrom(sibling, bits).Masked())
+	}
+	return list
+}
+
+// summarized are the networks that make up the addresses from first to last.
+func summarized(first, last netip.Addr) []netip.Prefix {
+	var list []netip.Prefix
+	for at, end := uint64(number(first)), uint64(number(last)); at <= end; {
+		host := min(bits.TrailingZeros32(uint32(at)), bits.Len64(end-at+1)-1)
+		list = append(list, netip.PrefixFrom(addrOf(uint32(at)), 32-host))
+		at += 1 << host
 	}
 	return list
 }
