@@ -9,7 +9,8 @@
 //	program.go      translating and running a script, a file, a line at the prompt
 //	module.go       modules of Python source; import.go: finding and importing them
 //	variables.go    boxes, dynamic globals, locals()
-//	operators.go    the "$" operators, subscripts and slices that differ from the interpreter's
+//	operators.go    the "$" operators that differ from the interpreter's
+//	subscript.go    subscripts and %; constant.go: those with a constant in them; compared.go: with literals
 //	lowered.go      the "$" functions of expressions; match.go: patterns
 //
 // Exceptions:
