@@ -283,7 +283,11 @@ func (b *ByteArray) CompareSameType(op syntax.Token, y Value, depth int) (bool, 
 
 // AppendRepr implements py.Reprer.
 func (b *ByteArray) AppendRepr(buf []byte) []byte {
-	return append(py.AppendRepr(append(buf, "bytearray("...), starlark.Bytes(b.Data)), ')')
+	text := py.AppendRepr(nil, starlark.Bytes(b.Data))
+	if text[1] == '"' { // CPython escapes the other quote all the same
+		text = bytes.ReplaceAll(text, []byte("'"), []byte(`\'`))
+	}
+	return append(append(append(buf, "bytearray("...), text...), ')')
 }
 
 func (b *ByteArray) String() string        { return py.Repr(b) }

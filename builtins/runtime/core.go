@@ -69,9 +69,10 @@ func nativeAttrs(x Value, name string) starlark.HasAttrs {
 // fillClasses gives the native classes their methods.
 func fillClasses() {
 	coreMethods = map[*py.Class][]coreMethod{
-		strClass:   slices.Concat(strMethods, findMethods, caseMethods, textMethods),
-		bytesClass: bytesMethods, byteArrayClass: append(byteArrayMethods, bytesMethods...),
-		listClass: listMethods, tupleClass: tupleMethods, dictClass: dictMethods, setClass: setMethods,
+		strClass:       slices.Concat(strMethods, findMethods, caseMethods, textMethods),
+		bytesClass:     slices.Concat(bytesMethods, asciiMethods),
+		byteArrayClass: slices.Concat(byteArrayMethods, bytesMethods, asciiMethods),
+		listClass:      listMethods, tupleClass: tupleMethods, dictClass: dictMethods, setClass: setMethods,
 		frozenSetClass: frozenSetMethods, intClass: intMethods, floatClass: floatMethods, keysClass: viewMethods,
 		itemsClass: viewMethods, rangeClass: tupleMethods, memoryViewClass: memoryViewMethods,
 		mappingProxyClass: proxyMethods, py.BaseException: exceptionMethods,

@@ -25,13 +25,28 @@ func onBytes(least, most int, fn bytesFunc) py.MethodFunc {
 			return nil, err
 		}
 		v, err := fn(thread, data, args)
-		if b, ok := v.(starlark.Bytes); ok {
-			if _, mutable := self.(*ByteArray); mutable {
-				return &ByteArray{[]byte(b)}, err
-			}
+		if _, mutable := self.(*ByteArray); mutable && err == nil {
+			return mutableBytes(v), nil
 		}
 		return v, err
 	}
+}
+
+// mutableBytes is a result of a method with bytearrays for bytes.
+func mutableBytes(v Value) Value {
+	switch v := v.(type) {
+	case starlark.Bytes:
+		return &ByteArray{[]byte(v)}
+	case Tuple:
+		parts := make(Tuple, len(v))
+		for i, part := range v {
+			parts[i] = mutableBytes(part)
+		}
+		return parts
+	case *starlark.List:
+		return starlark.NewList(mutableBytes(Tuple(listItems(v))).(Tuple))
+	}
+	return v
 }
 
 // bytesMethods are the methods of bytes; the interpreter's have none of them.
@@ -55,10 +70,10 @@ var bytesMethods = []coreMethod{
 		return bytes.Count(d,
 			sub)
 	}, false)},
-	{"startswith", "startswith(prefix): prefix is bytes or a tuple of them.", onBytes(1, 1,
-		bytesAffix(bytes.HasPrefix))},
-	{"endswith", "endswith(suffix): suffix is bytes or a tuple of them.", onBytes(1, 1,
-		bytesAffix(bytes.HasSuffix))},
+	{"startswith", "startswith(prefix[, start[, end]]): prefix is bytes or a tuple of them.", onBytes(1, 3,
+		bytesAffix("startswith", bytes.HasPrefix))},
+	{"endswith", "endswith(suffix[, start[, end]]): suffix is bytes or a tuple of them.", onBytes(1, 3,
+		bytesAffix("endswith", bytes.HasSuffix))},
 	{"replace", "replace(old, new[, count]): new for old.", onBytes(2, 3, bytesReplace)},
 	{"strip", "strip(chars=None): without space, or chars, at both ends.", bytesStrip(true, true)},
 	{"lstrip", "lstrip(chars=None): without space, or chars, at the start.", bytesStrip(true, false)},
@@ -71,10 +86,6 @@ var bytesMethods = []coreMethod{
 	{"partition", "partition(sep): before, sep, after.", onBytes(1, 1, bytesPartition)},
 	{"removeprefix", "removeprefix(prefix): without it.", onBytes(1, 1, bytesTrim(bytes.TrimPrefix))},
 	{"removesuffix", "removesuffix(suffix): without it.", onBytes(1, 1, bytesTrim(bytes.TrimSuffix))},
-	{"isdigit", "isdigit(): only ASCII digits?", onBytes(0, 0, func(_ *Thread, d []byte, _ Tuple) (Value,
-		error) {
-		return starlark.Bool(len(d) > 0 && len(bytes.Trim(d, "0123456789")) == 0), nil
-	})},
 }
 
 func bytesDecode(_ *Thread, self Value, args Tuple, kwargs []Tuple) (Value, error) {
@@ -227,8 +238,20 @@ func bytesFind(find func(data, sub []byte) int, must bool) py.MethodFunc {
 	})
 }
 
-func bytesAffix(has func(data, part []byte) bool) bytesFunc {
+func bytesAffix(name string, has func(data, part []byte) bool) bytesFunc {
 	return func(_ *Thread, data []byte, args Tuple) (Value, error) {
+		where := Slice{starlark.None, starlark.None, starlark.None}
+		if len(args) > 1 {
+			where.Start = args[1]
+		}
+		if len(args) > 2 {
+			where.Stop = args[2]
+		}
+		lo, hi, _, err := where.bounds(len(data))
+		if err != nil {
+			return nil, err
+		}
+		data = data[lo:max(lo, hi)]
 		parts, ok := args[0].(Tuple)
 		if !ok {
 			parts = args[:1]
@@ -236,7 +259,8 @@ func bytesAffix(has func(data, part []byte) bool) bytesFunc {
 		for _, v := range parts {
 			part, err := bytesLike(v)
 			if err != nil {
-				return nil, py.Errorf(py.TypeError, "first arg must be bytes or a tuple of bytes, not %s", TypeName(v))
+				return nil, py.Errorf(py.TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name,
+					TypeName(v))
 			}
 			if has(data, part) {
 				return starlark.True, nil

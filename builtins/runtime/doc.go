@@ -16,6 +16,7 @@
 // Exceptions:
 //
 //	task.go         what is kept for a thread; from any Go error to the exception object
+//	arguments.go    errors of calls whose arguments do not fit
 //	exception.go    what makes an object an exception: arguments, cause, context, traceback
 //	try.go          try and with; raise.go: raise, assert, except
 //	traceback.go    tracebacks and their text; markers.go: the line of carets; callers.go: sys._getframe
@@ -27,7 +28,7 @@
 //	derivable.go    classes that derive from those of modules made in Go
 //	instance*.go    instances: attributes, operators, items and iteration
 //	descriptor.go   property, classmethod, staticmethod, super
-//	generator*.go   generators and coroutines
+//	generator*.go   generators and coroutines; temporary.go: those that only a loop holds
 //	iter.go         iterators; types.go: the class of every value
 //
 // Values:
