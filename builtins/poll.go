@@ -15,8 +15,12 @@ import (
 func (s *State) Poll(thread *starlark.Thread, fds []unix.PollFd, timeout time.Duration) (int, error) {
 	var n int
 	var err error
-	s.Block(thread, func() { n, err = unix.Poll(fds, 0) })
-	if n != 0 || timeout == 0 || err != nil && err != unix.EINTR {
+	s.Block(thread, func() {
+		for err = unix.EINTR; err == unix.EINTR; {
+			n, err = unix.Poll(fds, 0)
+		}
+	})
+	if n != 0 || timeout == 0 || err != nil {
 		return n, py.FromOS(err, "")
 	}
 	wake, err := unix.Eventfd(0, unix.EFD_CLOEXEC|unix.EFD_NONBLOCK)

@@ -10,7 +10,13 @@ import (
 // talk is a host at the other end of a device: its packets are built, what the kernel sends is parsed, and
 // everything that is parsed is what it was when it is built again, checksums included.
 const talk = `
-import socket
+import socket, time
+from pyroute2 import IPRoute
+# An IPv6 address is reached when the kernel has made its route, which it does in its own time.
+def settle(address):
+    with IPRoute() as ip:
+        while address not in [r.get_attr('RTA_DST') for r in ip.get_routes(family=socket.AF_INET6, table=255)]:
+            time.sleep(0.01)
 def packets(dev, fits):
     while True:
         data = dev.read()
@@ -26,6 +32,7 @@ func TestDatagrams(t *testing.T) {
 	l.prints(talk+`
 tun = TunTapDevice(flags=IFF_TUN | IFF_NO_PI)
 tun.addr = '10.3.0.1'; tun.netmask = '255.255.255.0'; tun.addr6 = 'fd03::1/64'; tun.up()
+settle('fd03::1')
 tun.settimeout(20)
 for family, ip, ours, theirs in ((socket.AF_INET, packet.ip, '10.3.0.1', '10.3.0.2'),
                                  (socket.AF_INET6, packet.ip6, 'fd03::1', 'fd03::2')):
@@ -68,6 +75,7 @@ func TestConnection(t *testing.T) {
 	l.prints(talk+`
 tun = TunTapDevice(flags=IFF_TUN | IFF_NO_PI)
 tun.addr = '10.3.0.1'; tun.netmask = '255.255.255.0'; tun.addr6 = 'fd03::1/64'; tun.up()
+settle('fd03::1')
 tun.settimeout(20)
 FIN, SYN, PSH, ACK = 1, 2, 8, 16
 for family, ip, ours, theirs in ((socket.AF_INET, packet.ip, '10.3.0.1', '10.3.0.2'),
