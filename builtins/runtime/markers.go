@@ -33,6 +33,9 @@ func markers(line string, at int) string {
 			return ""
 		}
 		return carets(line, at, end)
+	case c == '=' && assigns(line, at):
+		targets := strings.TrimRight(line[:at], " ")
+		return carets(line, len(targets)-len(strings.TrimLeft(targets, " ")), len(targets))
 	case strings.IndexByte("+-*/%<>=!&|^@", c) >= 0:
 		end := at + 1
 		for end < len(line) && end < at+2 && strings.IndexByte("*/<>=", line[end]) >= 0 {
@@ -42,9 +45,21 @@ func markers(line string, at int) string {
 		for left > 0 && line[left-1] == ' ' {
 			left--
 		}
+		if strings.TrimSpace(line[end:]) == "" { // the right operand is on the next line
+			return carets(line, primaryStart(line, left), end)
+		}
 		return operatorMarks(primaryStart(line, left), at, end, primaryEnd(line, end))
 	}
 	return ""
+}
+
+// assigns says whether the "=" at i assigns to several targets: what is wrong there is how many they are.
+func assigns(line string, i int) bool {
+	if i+1 < len(line) && line[i+1] == '=' || i > 0 && strings.IndexByte("=!<>+-*/%&|^@:", line[i-1]) >= 0 {
+		return false
+	}
+	return strings.Contains(line[:i], ",") && strings.Count(line[:i], "(") == strings.Count(line[:i], ")") &&
+		!strings.Contains(line[:i], "=")
 }
 
 func isPlain(line string) bool {

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"go.starlark.net/starlark"
+
 	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 )
@@ -47,6 +49,9 @@ func builtin(name, doc string, fn builtins.Func) *builtins.Function {
 	return builtins.Builtin(name, doc, func(thread *Thread, args Tuple, kwargs []Tuple) (
 		Value, error) {
 		v, err := fn(thread, args, kwargs)
+		if _, called := err.(*starlark.EvalError); called {
+			return v, err // of what the function has called, with its traceback
+		}
 		return v, reword(err)
 	})
 }

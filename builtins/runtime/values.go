@@ -104,7 +104,7 @@ func binaryOp(op syntax.Token, x, y Value) (Value, error) {
 		return shift(op, arithmetic(x).(starlark.Int), arithmetic(y).(starlark.Int))
 	}
 	v, err := starlark.Binary(op, arithmetic(x), arithmetic(y))
-	if err != nil && (bx || by) && reword(err).(*py.Error).Class == py.TypeError {
+	if err != nil && (bx || by) && raisedBy(err) == nil && translate(err).Class == py.TypeError {
 		return nil, badOperands(op.String(), x, y)
 	}
 	if err != nil && (op == syntax.LTLT || op == syntax.GTGT) && raisedBy(err) == nil {

@@ -16,7 +16,11 @@ import (
 // TestPrograms runs the programs of testdata here and with CPython: what they print must be equal.
 func TestPrograms(t *testing.T) {
 	needCPython(t)
-	files, err := filepath.Glob("testdata/*.py")
+	folder, err := filepath.Abs("testdata") // which CPython's tracebacks name
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*.py"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("no programs: ", err)
 	}
