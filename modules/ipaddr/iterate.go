@@ -174,9 +174,11 @@ func (s seriesSource) Step() (starlark.Value, bool, error) { return stepOf(s.ser
 
 // More implements runtime.BulkSource.
 func (s seriesSource) More(items []starlark.Value) ([]starlark.Value, error) {
+	room := maxBlock
 	if l, ok := s.series.(interface{ left() int }); ok {
-		items = slices.Grow(items, l.left())
+		room = l.left()
 	}
+	items = slices.Grow(items, room)
 	for range maxMore {
 		n, ok := s.next()
 		if !ok {

@@ -161,9 +161,7 @@ func (n *Network) exclude(v, _ starlark.Value) (series, error) {
 	if !m.within(n) {
 		return nil, py.Errorf(py.ValueError, "%s not contained in %s", m.PyStr(), n.PyStr())
 	}
-	s := &siblings{bits: int(n.bits), last: int(m.bits), of: m.first(), kind: n.kind}
-	s.slab.size = uint16(s.left()+1) / 2 // most often all of them are wanted
-	return s, nil
+	return &siblings{bits: int(n.bits), last: int(m.bits), of: m.first(), kind: n.kind}, nil
 }
 
 // siblings are those of a network and of all that is around it: the largest first.
@@ -174,16 +172,35 @@ type siblings struct {
 	slab       slab[Network]
 }
 
+// make is the sibling at one bit further.
+func (s *siblings) make() Network {
+	s.bits++
+	host := ones(s.kind.size() - s.bits)
+	w := s.of.xor(host.next()).or(host).xor(host) // the bit before the host part is the other one
+	return Network{w.addr(s.kind.size()), uint8(s.bits), s.kind}
+}
+
 func (s *siblings) next() (*Network, bool) {
 	if s.bits == s.last {
 		return nil, false
 	}
-	s.bits++
-	size := s.kind.size()
-	flip := wide{0, 1}.shift(size - s.bits)
 	n := s.slab.next()
-	*n = Network{s.of.xor(flip).and(netmask(s.bits, size)).addr(size), uint8(s.bits), s.kind}
+	*n = s.make()
 	return n, true
 }
 
 func (s *siblings) left() int { return s.last - s.bits }
+
+// Step implements runtime.Source.
+func (s *siblings) Step() (starlark.Value, bool, error) { return stepOf(s) }
+
+// More implements runtime.BulkSource.
+func (s *siblings) More(items []starlark.Value) ([]starlark.Value, error) {
+	block := make([]Network, s.left())
+	items = slices.Grow(items, len(block))
+	for i := range block {
+		block[i] = s.make()
+		items = append(items, &block[i])
+	}
+	return items, nil
+}
