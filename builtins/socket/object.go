@@ -101,7 +101,7 @@ func wrap(state *builtins.State, fd, family, kind, proto int) *Socket {
 
 // try repeats call until it need not wait any more: for events at most the socket's timeout.
 func (s *Socket) try(thread *starlark.Thread, events int16, call func() error) error {
-	end := time.Now().Add(s.timeout)
+	end, hungUp := time.Now().Add(s.timeout), false
 	for {
 		if s.fd < 0 {
 			return py.OSErrno(unix.EBADF, "")
@@ -112,19 +112,38 @@ func (s *Socket) try(thread *starlark.Thread, events int16, call func() error) e
 			continue
 		case err != unix.EAGAIN || s.timeout == 0:
 			return py.FromOS(err, "")
+		case hungUp:
+			return py.OSErrno(unix.EINVAL, "") // it was shut down: nothing will ever come
 		}
 		left := time.Duration(-1)
 		if s.timeout > 0 {
 			left = max(time.Until(end), 0)
 		}
-		n, err := s.state.Poll(thread, []unix.PollFd{{Fd: int32(s.fd), Events: events}}, left)
+		fds := []unix.PollFd{{Fd: int32(s.fd), Events: events}}
+		n, err := s.state.Poll(thread, fds, left)
+		if err == nil {
+			err = s.state.Stop()
+		}
 		if err != nil {
 			return err
 		}
+		hungUp = fds[0].Revents&unix.POLLHUP != 0
 		if n == 0 && s.timeout > 0 {
 			return py.Errorf(py.TimeoutError, "timed out")
 		}
 	}
+}
+
+// tryWith is try for a call with flags: with MSG_DONTWAIT it does not wait.
+func (s *Socket) tryWith(thread *starlark.Thread, events int16, flags int, call func() error) error {
+	if flags&unix.MSG_DONTWAIT == 0 {
+		return s.try(thread, events, call)
+	}
+	err := call()
+	for err == unix.EINTR {
+		err = call()
+	}
+	return py.FromOS(err, "")
 }
 
 // release gives the descriptor away; the socket is closed then.

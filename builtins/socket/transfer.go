@@ -15,7 +15,7 @@ const maxReceive = 1 << 28
 
 // sendOnce sends what goes at once, to an address unless that is nil.
 func (s *Socket) sendOnce(th *thread, data []byte, flags int, to unix.Sockaddr) (n int, err error) {
-	err = s.try(th, unix.POLLOUT, func() (err error) {
+	err = s.tryWith(th, unix.POLLOUT, flags, func() (err error) {
 		n, err = unix.SendmsgN(s.fd, data, nil, to, flags|unix.MSG_NOSIGNAL)
 		return err
 	})
@@ -77,7 +77,7 @@ func sendto(th *thread, s *Socket, args tuple, kwargs []tuple) (value, error) {
 
 // receive fills b.
 func (s *Socket) receive(th *thread, b []byte, flags int) (n int, from unix.Sockaddr, err error) {
-	err = s.try(th, unix.POLLIN, func() (err error) {
+	err = s.tryWith(th, unix.POLLIN, flags, func() (err error) {
 		n, from, err = unix.Recvfrom(s.fd, b, flags)
 		return err
 	})
