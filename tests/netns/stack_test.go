@@ -136,12 +136,15 @@ print(late, where())
 
 // Every way to name a namespace leads to the same one.
 func TestWaysToName(t *testing.T) {
+	nstest.Require(t, "veth", "tun")
 	l := newLab(t)
 	l.prints(`
 import subprocess
+from pytun import TunTapDevice
 netns.create('test')
 with IPRoute(netns='test') as ip:
     ip.link('add', ifname='br0', kind='bridge')
+netns.sysctl('test', 'net.ipv4.ip_forward', 1)
 with netns.pushns('test'):
     p = subprocess.Popen(['sleep', '60'])
 f = open('/run/netns/test')
@@ -150,6 +153,20 @@ for way in ('test', '/run/netns/test', '/var/run/netns/test', fd, f, 'fd:%d' % f
             '/proc/%d/ns/net' % p.pid):
     with netns.pushns(way), IPRoute() as a, IPRoute(netns=way) as b, NetNS(way) as c:
         print([len(x.get_links()) for x in (a, b, c)])
+    netns.create_socket(way).close()
+    NSPopen(way, ['true']).release()
+    TunTapDevice(netns=way).close()
+    os.close(netns.getnsfd(way))
+    if not isinstance(way, int): # which attach takes for a process
+        netns.attach('again', way)
+        netns.remove('again')
+    with IPRoute() as ip:
+        ip.link('add', ifname='v0', kind='veth', peer={'ifname': 'v1', 'net_ns_fd': way})
+        ip.link('set', ifname='v0', net_ns_fd=way)
+        assert ip.get_netnsid(fd=way)['nsid'] >= 0
+    with IPRoute(netns=way) as ip:
+        ip.link('del', ifname='v0')
+    assert netns.sysctl(way, 'net.ipv4.ip_forward') == 1
 os.close(fd)
 f.close()
 p.kill()
