@@ -6,6 +6,7 @@ from datetime.days import (MAX_ORDINAL, check_date, from_iso_week, from_ordinal,
 from datetime.deltas import timedelta
 from datetime.formats import WEEKDAYS, MONTHS, formatted
 from datetime.iso import read_date
+from datetime.order import Ordered
 
 
 class IsoCalendarDate(tuple):
@@ -43,7 +44,7 @@ def _is_day(x):
     return isinstance(x, date) and not x._has_clock
 
 
-class date:
+class date(Ordered):
     """A day: year (1 to 9999), month, day."""
     __module__ = "datetime"
     _has_clock = False
@@ -169,22 +170,6 @@ class date:
 
     def __eq__(self, other):
         return self.toordinal() == other.toordinal() if _is_day(other) else NotImplemented
-
-    def __lt__(self, other):
-        d = self._order(other)
-        return NotImplemented if d is None else d < 0
-
-    def __le__(self, other):
-        d = self._order(other)
-        return NotImplemented if d is None else d <= 0
-
-    def __gt__(self, other):
-        d = self._order(other)
-        return NotImplemented if d is None else d > 0
-
-    def __ge__(self, other):
-        d = self._order(other)
-        return NotImplemented if d is None else d >= 0
 
     def __hash__(self):
         return hash((self._year, self._month, self._day))

@@ -1,5 +1,6 @@
 """timedelta: how long from one moment to another."""
 from datetime.days import name_of
+from datetime.order import Ordered
 
 DAY = 86400 * 10 ** 6  # in microseconds
 
@@ -39,7 +40,7 @@ def span(microseconds):
     return timedelta(0, 0, microseconds)
 
 
-class timedelta:
+class timedelta(Ordered):
     """The difference of two moments, to the microsecond."""
     __module__ = "datetime"
 
@@ -135,17 +136,9 @@ class timedelta:
     def __eq__(self, other):
         return self._us == other._us if isinstance(other, timedelta) else NotImplemented
 
-    def __lt__(self, other):
-        return self._us < other._us if isinstance(other, timedelta) else NotImplemented
-
-    def __le__(self, other):
-        return self._us <= other._us if isinstance(other, timedelta) else NotImplemented
-
-    def __gt__(self, other):
-        return self._us > other._us if isinstance(other, timedelta) else NotImplemented
-
-    def __ge__(self, other):
-        return self._us >= other._us if isinstance(other, timedelta) else NotImplemented
+    def _order(self, other):
+        """Negative when this is shorter than other, positive when it is longer; None for what is no timedelta."""
+        return self._us - other._us if isinstance(other, timedelta) else None
 
     def __hash__(self):
         return hash(self._us)

@@ -3,6 +3,7 @@ from datetime.days import check_clock, name_of
 from datetime.deltas import timedelta
 from datetime.formats import formatted
 from datetime.iso import read_time
+from datetime.order import Ordered
 from datetime.zones import check_zone, checked_offset, offset_text
 
 # What isoformat(timespec) shows: of hour, minute, second and microsecond.
@@ -20,7 +21,7 @@ def clock_text(hour, minute, second, microsecond, timespec):
     return _SPECS[timespec] % parts[:_SPECS[timespec].count("%")]
 
 
-class time:
+class time(Ordered):
     """A time of day, with a time zone or without."""
     __module__ = "datetime"
 
@@ -131,22 +132,6 @@ class time:
 
     def __eq__(self, other):
         return self._parts() == other._parts() if isinstance(other, time) else NotImplemented
-
-    def __lt__(self, other):
-        d = self._order(other)
-        return NotImplemented if d is None else d < 0
-
-    def __le__(self, other):
-        d = self._order(other)
-        return NotImplemented if d is None else d <= 0
-
-    def __gt__(self, other):
-        d = self._order(other)
-        return NotImplemented if d is None else d > 0
-
-    def __ge__(self, other):
-        d = self._order(other)
-        return NotImplemented if d is None else d >= 0
 
     def __hash__(self):
         return hash(self._parts())
