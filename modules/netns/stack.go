@@ -13,9 +13,9 @@ func set() *builtins.Function {
 	return builtins.Builtin("setns", `setns(netns, flags=os.O_CREAT)
 
 Moves the script into a network namespace: what it opens from now on - sockets, processes, files under /proc/net,
-/proc/sys/net and /sys - opens there. What is open stays where it is, and so do the program itself and other scripts in
-it. netns is a name in /run/netns, an absolute path ('/proc/1/ns/net'), 'pid:N', a descriptor, or what has fileno() or
-pid. A name that is missing is made; with flags=0 it is a FileNotFoundError, with os.O_CREAT | os.O_EXCL one that
+/proc/sys/net and /sys - opens there. What is open stays where it is, and so do the script's other threads, the program
+itself and other scripts in it. netns is a name in /run/netns, an absolute path ('/proc/1/ns/net'), 'pid:N', a
+descriptor, or what has fileno() or pid. A name that is missing is made; with flags=0 it is a FileNotFoundError, with os.O_CREAT | os.O_EXCL one that
 exists is a FileExistsError. Man pages: setns(2), ip-netns(8).`,
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var netns, libc, fork starlark.Value
