@@ -1,4 +1,5 @@
 """UUIDs (RFC 4122): UUID, uuid4."""
+import hashlib
 import os
 
 
@@ -70,3 +71,24 @@ def _number(digits):
 def uuid4():
     """A random UUID."""
     return UUID(bytes=os.urandom(16), version=4)
+
+
+def _named(namespace, name, digest, version):
+    data = name if isinstance(name, bytes) else name.encode()
+    return UUID(bytes=digest(namespace.bytes + data).digest()[:16], version=version)
+
+
+def uuid3(namespace, name):
+    """The UUID of a name in a namespace, by MD5."""
+    return _named(namespace, name, hashlib.md5, 3)
+
+
+def uuid5(namespace, name):
+    """The UUID of a name in a namespace, by SHA-1."""
+    return _named(namespace, name, hashlib.sha1, 5)
+
+
+NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")

@@ -15,6 +15,7 @@ import (
 	"os"
 
 	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
 
 	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
@@ -27,6 +28,7 @@ func Module() builtins.Module {
 		Doc:  "Constants of sockets, addresses as text and bytes, byte order, names of interfaces.",
 		Members: func(*builtins.State) starlark.StringDict {
 			members := builtins.Members([]*builtins.Function{
+				sizeFunction("CMSG_LEN", unix.CmsgLen), sizeFunction("CMSG_SPACE", unix.CmsgSpace),
 				inetPton(), inetNtop(), inetAton(), inetNtoa(),
 				swap("htons", 16, "a 16 bit number from host to network byte order"),
 				swap("ntohs", 16, "a 16 bit number from network to host byte order"),
