@@ -56,7 +56,7 @@ func (d *draft) keyword(name string, v starlark.Value) error {
 	if d.object.owned != nil && d.object.owned(d, name) {
 		return d.object.other(d, name, v)
 	}
-	if _, callable := v.(starlark.Callable); callable && d.filter && row.slot != nil {
+	if d.filter && row.slot != nil && isFunction(v) {
 		d.set(row.slot, v)
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
 
+	"github.com/nlsh/nlsh/internal/py"
 	"github.com/nlsh/nlsh/nl"
 	"github.com/nlsh/nlsh/nl/rtnl"
 )
@@ -37,7 +38,16 @@ func (d *draft) matcher(thread *starlark.Thread, match starlark.Value) (m *nl.Ma
 	return m, scripted, nil
 }
 
+// isFunction says whether v can be called. Of objects of scripts that is for their class to say.
 func isFunction(v starlark.Value) bool {
+	if _, ok := v.(py.Derived); ok {
+		object, ok := v.(starlark.HasAttrs)
+		if !ok {
+			return false
+		}
+		call, err := object.Attr("__call__")
+		return err == nil && call != nil
+	}
 	_, ok := v.(starlark.Callable)
 	return ok
 }

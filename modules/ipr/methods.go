@@ -107,10 +107,13 @@ func receiver(c *py.Class, name string, fn methodFunc) py.MethodFunc {
 			return nil, py.Errorf(py.TypeError, "%s.%s() needs an %s, not %s", c.Ident, name, c.Ident, typeName(self))
 		}
 		v, err := fn(thread, ip, args, kwargs)
-		if found, ok := v.(*nl.Replies); ok && found.Len() == 0 {
-			return starlark.Tuple(nil), err // equal to (), which replies are not
+		if err != nil {
+			return nil, err // v may be replies that are nil
 		}
-		return py.Outer(v, ip, self), err
+		if found, ok := v.(*nl.Replies); ok && found.Len() == 0 {
+			return starlark.Tuple(nil), nil // equal to (), which replies are not
+		}
+		return py.Outer(v, ip, self), nil
 	}
 }
 

@@ -66,6 +66,14 @@ print([m.get('lladdr') for m in ip.get_neighbours(dst=A('192.0.2.9'))])
 print(ip.route('get', dst=A('203.0.113.9'))[0].get('gateway'))
 ip.route('del', dst=N('203.0.113.0/24'))
 print(len(ip.get_routes(family=AF_INET, table=254, dst=N('203.0.113.0/24'))))
+class Any:
+    def __call__(self, value): return True
+print(len(ip.get_addr(index=v0, family=AF_INET, address=Any())))
+for wrong in (Other(), lambda a: 1 // 0):
+    try:
+        ip.get_addr(index=v0, address=wrong)
+    except (ArithmeticError, ValueError) as e:
+        print(type(e).__name__, str(e).split(' object at')[0])
 for wrong in ({'dst': Other()}, {'dst': [IPv4Network('10.0.0.0/8')]}, {'dst': '10.0.0.0/8', 'gateway': N('10.0.0.0/8')}):
     try:
         ip.route('add', **wrong)
@@ -79,6 +87,9 @@ for wrong in ({'dst': Other()}, {'dst': [IPv4Network('10.0.0.0/8')]}, {'dst': '1
 ['00:11:22:33:44:55']
 192.0.2.7
 0
+2
+ValueError address='<__main__.Other
+ZeroDivisionError integer division or modulo by zero
 ValueError dst='<__main__.Other
 TypeError dst=IPv4Network('10.0.0.0/8'): expected an int, not IPv4Network
 ValueError gateway='10.0.0.0/8': not an IPv4 or IPv6 address
