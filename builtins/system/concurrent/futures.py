@@ -225,6 +225,7 @@ class ThreadPoolExecutor(Executor):
         ThreadPoolExecutor._count += 1
 
     def submit(self, fn, /, *args, **kwargs):
+        """Has a thread call fn(*args, **kwargs); gives a Future. RuntimeError after shutdown()."""
         if self._shutdown:
             raise RuntimeError("cannot schedule new futures after shutdown")
         future = Future()
@@ -259,6 +260,7 @@ class ThreadPoolExecutor(Executor):
             future.set_result(result)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
+        """Takes no more functions; cancels those that no thread has begun, if asked; waits for the others."""
         self._shutdown = True
         if cancel_futures:
             while not self._work.empty():

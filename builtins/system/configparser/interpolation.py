@@ -25,9 +25,11 @@ class BasicInterpolation(Interpolation):
     _reference = _re.compile(r"%\(([^)]+)\)s")
 
     def before_get(self, parser, section, option, value, defaults):
+        """value with what it refers to; InterpolationError if that is not there."""
         return self._expand(parser, section, option, value, value, defaults, 1)
 
     def before_set(self, parser, section, option, value):
+        """value; ValueError if it is no valid text of references."""
         rest = self._reference.sub("", value.replace("%%", ""))
         if "%" in rest:
             raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("%")))
@@ -64,9 +66,11 @@ class ExtendedInterpolation(Interpolation):
     _reference = _re.compile(r"\$(?:\{([^}]+)\}|(\$))")
 
     def before_get(self, parser, section, option, value, defaults):
+        """value with what it refers to; InterpolationError if that is not there."""
         return self._expand(parser, section, option, value, value, defaults, 1)
 
     def before_set(self, parser, section, option, value):
+        """value; ValueError if it is no valid text of references."""
         rest = self._reference.sub("", value)
         if "$" in rest:
             raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("$")))
