@@ -347,7 +347,7 @@ func headNames(lists [][]*py.Class) string {
 }
 
 // annotate is $annotate(ns, name, text): it fills __annotations__ in order.
-func annotate(_ *Thread, args Tuple) (Value, error) {
+func annotate(thread *Thread, args Tuple) (Value, error) {
 	ns := args[0].(*namespace)
 	notes, ok := ns.get("__annotations__")
 	if !ok {
@@ -356,5 +356,5 @@ func annotate(_ *Thread, args Tuple) (Value, error) {
 			return nil, err
 		}
 	}
-	return starlark.None, notes.(*starlark.Dict).SetKey(args[1], args[2])
+	return starlark.None, SetItem(thread, notes, args[1], args[2])
 }

@@ -27,7 +27,9 @@ var asciiMethods = []coreMethod{
 		asciiOnly(func(c byte) bool { return isLetter(c) || isFigure(c) })},
 	{"isspace", "isspace(): only ASCII space?",
 		asciiOnly(func(c byte) bool { return strings.IndexByte(asciiSpace, c) >= 0 })},
-	{"isascii", "isascii(): only ASCII?", asciiQuestion(isASCII)},
+	{"isascii", "isascii(): only ASCII?", onBytes(0, 0, func(_ *Thread, data []byte, _ Tuple) (Value, error) {
+		return starlark.Bool(isASCII(string(data))), nil
+	})},
 	{"isupper", "isupper(): letters in upper case, and none in lower case?", asciiQuestion(isUpper)},
 	{"islower", "islower(): letters in lower case, and none in upper case?", asciiQuestion(isLower)},
 	{"istitle", "istitle(): does every word begin in upper case?", asciiQuestion(isTitle)},
@@ -74,12 +76,10 @@ func asciiOnly(is func(byte) bool) py.MethodFunc {
 	})
 }
 
+// asciiQuestion makes a method of one of str that asks for the case of letters.
 func asciiQuestion(ask func(string) bool) py.MethodFunc {
 	return onBytes(0, 0, func(_ *Thread, data []byte, _ Tuple) (Value, error) {
-		if ask("\x80") { // isascii is the one question that bytes beyond ASCII answer
-			return starlark.Bool(ask(plain(data))), nil
-		}
-		return starlark.Bool(ask(string(data))), nil
+		return starlark.Bool(ask(plain(data))), nil
 	})
 }
 

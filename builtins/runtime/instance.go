@@ -97,8 +97,8 @@ func (x *Instance) fail(err error) {
 	}
 }
 
-// Type is the class's name, as error texts show it. It never is the name of a type of the interpreter, which
-// takes values of one name for values of one Go type.
+// Type is the class's name, as error texts show it. It never is the name of a type made in Go that is comparable:
+// the interpreter takes values of one name for values of one Go type.
 func (x *Instance) Type() string {
 	if d := x.derivable(); d != nil {
 		return d.Type() // so that they are compared with each other
@@ -113,6 +113,7 @@ var coreTypeNames = map[string]bool{
 	"NoneType": true, "bool": true, "int": true, "float": true, "string": true, "bytes": true, "list": true,
 	"tuple": true, "dict": true, "set": true, "function": true, "range": true, "type": true, "str": true,
 	"builtin_function_or_method": true, "module": true, "method": true,
+	"bytearray": true, "memoryview": true, "mappingproxy": true, "frozenset": true, "slice": true,
 }
 
 // Freeze does nothing: objects of scripts never cross threads.

@@ -107,10 +107,15 @@ func binarySets(op syntax.Token, v, y Value, side starlark.Side) (Value, error) 
 func (v *dictView) CompareSameType(op syntax.Token, y Value, depth int) (bool, error) {
 	a, ok := asSet(v)
 	b, ok2 := asSet(y)
-	if !ok || !ok2 {
-		return (op == syntax.EQL) == (Value(v) == y), nil
+	switch {
+	case ok && ok2:
+		return starlark.CompareDepth(op, a, b, depth)
+	case op == syntax.EQL:
+		return Value(v) == y, nil
+	case op == syntax.NEQ:
+		return Value(v) != y, nil
 	}
-	return starlark.CompareDepth(op, a, b, depth)
+	return false, notOrdered(op, v, y)
 }
 
 // AppendRepr implements py.Reprer.

@@ -36,3 +36,5 @@ show('starts', b'abc'.startswith, 'a')
 show('ends', b'abc'.endswith, [b'c'])
 show('rpart', b'abc'.rpartition, b'')
 show('center', b'abc'.center, 9, b'ab')
+for data in (b'\xc3\xa4A', b'\xc3\x84a', b'\xe4', b'A\xff', b'a\xff', b'Ab \xc3\xa4 Cd', b'aB\x80', b''):
+    print(data, data.isupper(), data.islower(), data.istitle(), data.isascii())
