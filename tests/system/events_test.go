@@ -35,6 +35,9 @@ with IPRoute() as other:
         other.link('add', ifname=name, kind='bridge')
 t.join(30)
 print([name for name in seen if name != 'lo'], t.is_alive())
+with IPRoute() as other:
+    for name in ('first', 'second', 'last'):
+        other.link('del', ifname=name)
 `
 
 func TestBackgroundReader(t *testing.T) {
