@@ -2,7 +2,7 @@ package pyjson
 
 import (
 	"slices"
-	"strings"
+	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 
@@ -70,7 +70,7 @@ func withoutClass(kwargs []starlark.Tuple) (class starlark.Value, rest []starlar
 func split(kwargs []starlark.Tuple, pairs []any) (own, rest []starlark.Tuple) {
 	for _, kv := range kwargs {
 		name, _ := starlark.AsString(kv[0])
-		if slices.ContainsFunc(pairs, func(p any) bool { s, ok := p.(string); return ok && strings.TrimRight(s, "?") == name }) {
+		if slices.Contains(pairs, any(name)) {
 			own = append(own, kv)
 		} else {
 			rest = append(rest, kv)
@@ -80,8 +80,8 @@ func split(kwargs []starlark.Tuple, pairs []any) (own, rest []starlark.Tuple) {
 }
 
 // byClass has an object of a class of the script do the work.
-func byClass(thread *starlark.Thread, class starlark.Value, method string, arg starlark.Value, options []starlark.Tuple) (
-	starlark.Value, error) {
+func byClass(thread *starlark.Thread, class starlark.Value, method string, arg starlark.Value,
+	options []starlark.Tuple) (starlark.Value, error) {
 	object, err := starlark.Call(thread, class, nil, options)
 	if err != nil {
 		return nil, err
@@ -101,7 +101,8 @@ func newDecoder(name string, thread *starlark.Thread, text string, kwargs []star
 }
 
 func scan() *builtins.Function {
-	return builtins.Builtin("scan", "scan(s, at, **options) -> (value, end): the value that begins at a character of a text.",
+	return builtins.Builtin("scan",
+		"scan(s, at, **options) -> (value, end): the value that begins at a character of a text.",
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var text string
 			var at int
@@ -113,9 +114,10 @@ func scan() *builtins.Function {
 				return nil, err
 			}
 			for ; at > 0 && d.pos < len(text); at-- {
-				d.pos += len(string([]rune(text[d.pos:min(d.pos+4, len(text))])[:1]))
+				_, size := utf8.DecodeRuneInString(text[d.pos:])
+				d.pos += size
 			}
 			v, err := d.value()
-			return starlark.Tuple{v, starlark.MakeInt(len([]rune(text[:d.pos])))}, err
+			return starlark.Tuple{v, starlark.MakeInt(utf8.RuneCountInString(text[:d.pos]))}, err
 		})
 }

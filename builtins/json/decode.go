@@ -62,7 +62,11 @@ func (d *decoder) fail(msg string, at int) error {
 	if err != nil {
 		return err
 	}
-	return made.(*runtime.Instance).Error()
+	x, ok := made.(*runtime.Instance)
+	if !ok || x.Error() == nil {
+		return py.Errorf(py.TypeError, "JSONDecodeError() must make an exception, not %s", runtime.TypeName(made))
+	}
+	return x.Error()
 }
 
 func (d *decoder) space() {

@@ -68,7 +68,11 @@ func dump() *builtins.Function {
 			if err != nil {
 				return nil, err
 			}
-			return starlark.None, builtins.WriteTo(thread, file, string(text.(starlark.String)), false)
+			s, ok := runtime.Core(text).(starlark.String)
+			if !ok {
+				return nil, py.Errorf(py.TypeError, "encode() of cls must return a str, not %s", runtime.TypeName(text))
+			}
+			return starlark.None, builtins.WriteTo(thread, file, string(s), false)
 		})
 }
 
@@ -78,8 +82,8 @@ const decodeOptions = `object_hook: function that makes something of each dict
     strict: control characters in strings are errors     cls: a class instead of JSONDecoder`
 
 func loads() *builtins.Function {
-	return builtins.Builtin("loads", "loads(s, **options): the value of a JSON text (str or bytes). JSONDecodeError.\n\n    "+
-		decodeOptions,
+	return builtins.Builtin("loads",
+		"loads(s, **options): the value of a JSON text (str or bytes). JSONDecodeError.\n\n    "+decodeOptions,
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			if len(args) == 0 {
 				return nil, py.Errorf(py.TypeError, "loads() missing 1 required positional argument: 's'")
@@ -125,7 +129,8 @@ func textOf(v starlark.Value) (string, error) {
 	}
 	data, err := runtime.BytesLike(v)
 	if err != nil {
-		return "", py.Errorf(py.TypeError, "the JSON object must be str, bytes or bytearray, not %s", runtime.TypeName(v))
+		return "", py.Errorf(py.TypeError, "the JSON object must be str, bytes or bytearray, not %s",
+			runtime.TypeName(v))
 	}
 	return runtime.Decode([]byte(strings.TrimPrefix(string(data), "\ufeff")), "utf-8", "")
 }

@@ -28,8 +28,10 @@ var epollClass = newEpollClass()
 func newEpollClass() *py.Class {
 	c := py.NewClass("epoll", nil)
 	c.Module = "select"
-	c.Doc = "epoll(sizehint=-1, flags=0): waits for registered files and sockets (epoll(7)). A with statement closes it."
-	c.Make = func(_ *starlark.Thread, class *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	c.Doc = "epoll(sizehint=-1, flags=0): waits for registered files and sockets (epoll(7)). " +
+		"A with statement closes it."
+	c.Make = func(_ *starlark.Thread, class *py.Class, args starlark.Tuple, kwargs []starlark.Tuple) (
+		starlark.Value, error) {
 		hint, flags := -1, 0
 		if err := builtins.Unpack(class.Ident, args, kwargs, "sizehint?", &hint, "flags?", &flags); err != nil {
 			return nil, err
@@ -82,17 +84,16 @@ func (e *Epoll) usable() error {
 // control is a method that changes what is waited for.
 func control(name string, operation int) func(*starlark.Thread, *Epoll, starlark.Tuple, []starlark.Tuple) (
 	starlark.Value, error) {
-	return func(thread *starlark.Thread, e *Epoll, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return func(thread *starlark.Thread, e *Epoll, args starlark.Tuple, kwargs []starlark.Tuple) (
+		starlark.Value, error) {
 		var file starlark.Value
 		events := uint32(unix.EPOLLIN | unix.EPOLLPRI | unix.EPOLLOUT)
-		pairs := []any{"fd", &file, "eventmask?", &events, "eventmask", &events}
+		pairs := []any{"fd", &file}
 		switch operation {
 		case unix.EPOLL_CTL_ADD:
-			pairs = pairs[:4]
+			pairs = append(pairs, "eventmask?", &events)
 		case unix.EPOLL_CTL_MOD:
-			pairs = append(pairs[:2], pairs[4:]...)
-		default:
-			pairs = pairs[:2]
+			pairs = append(pairs, "eventmask", &events)
 		}
 		if err := builtins.Unpack(name, args, kwargs, pairs...); err != nil {
 			return nil, err

@@ -9,8 +9,8 @@ import (
 )
 
 func excInfo() *builtins.Function {
-	return builtins.Builtin("exc_info", "exc_info() -> (type, exception, traceback) of the exception that is being handled; "+
-		"three times None without one.",
+	return builtins.Builtin("exc_info", "exc_info() -> (type, exception, traceback) of the exception that is being "+
+		"handled; three times None without one.",
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			if err := builtins.Unpack("exc_info", args, kwargs); err != nil {
 				return nil, err

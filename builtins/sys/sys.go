@@ -10,6 +10,7 @@
 package pysys
 
 import (
+	"maps"
 	"math"
 	"os"
 	"unicode"
@@ -30,21 +31,19 @@ func Module() builtins.Module {
 }
 
 func members(s *builtins.State) starlark.StringDict {
-	members := builtins.Members([]*builtins.Function{
+	all := builtins.Members([]*builtins.Function{
 		excInfo(), exception(), exit(), getFrame(), getrecursionlimit(), setrecursionlimit(), getsizeof(), intern(),
 		text("getdefaultencoding", "utf-8", "the encoding of str.encode() without an argument."),
 		text("getfilesystemencoding", "utf-8", "the encoding of the names of files."),
 	}, nil)
-	for name, v := range standing(s) {
-		members[name] = v
-	}
+	maps.Copy(all, standing(s))
 	hook := excepthook()
-	members["excepthook"], members["__excepthook__"] = hook, hook
+	all["excepthook"], all["__excepthook__"] = hook, hook
 	for i, name := range []string{"stdin", "stdout", "stderr"} {
 		stream := s.Streams()[i]
-		members[name], members["__"+name+"__"] = stream, stream
+		all[name], all["__"+name+"__"] = stream, stream
 	}
-	return members
+	return all
 }
 
 // standing are the members that are neither functions nor streams.
@@ -55,14 +54,14 @@ func standing(s *builtins.State) starlark.StringDict {
 	}
 	return starlark.StringDict{
 		"argv":                stringList(s.Argv),
-		"path":                stringList(s.Path),
+		"path":                s.SysPath(),
 		"modules":             s.Loaded.Dict,
 		"platform":            starlark.String("linux"),
 		"byteorder":           starlark.String(byteOrder),
 		"maxsize":             starlark.MakeInt64(math.MaxInt64),
 		"maxunicode":          starlark.MakeInt(unicode.MaxRune),
 		"executable":          starlark.String(executable),
-		"version":             starlark.String(versionText),
+		"version":             starlark.String(versionText()),
 		"version_info":        versionInfo(),
 		"hexversion":          starlark.MakeInt(hexVersion()),
 		"implementation":      implementation(),

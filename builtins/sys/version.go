@@ -1,6 +1,8 @@
 package pysys
 
 import (
+	"fmt"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
@@ -9,7 +11,10 @@ import (
 // pythonVersion is the version of the language that scripts may count on.
 var pythonVersion = [3]int{3, 11, 0}
 
-const versionText = "3.11.0 (nlsh)"
+// versionText is sys.version.
+func versionText() string {
+	return fmt.Sprintf("%d.%d.%d (nlsh)", pythonVersion[0], pythonVersion[1], pythonVersion[2])
+}
 
 // versionInfo is sys.version_info: a tuple whose items have names.
 func versionInfo() *builtins.Record {
@@ -36,8 +41,8 @@ func implementation() *builtins.Record {
 }
 
 // flagNames are the command line flags that sys.flags tells of; nlsh has none of them.
-var flagNames = []string{"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-	"ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated"}
+var flagNames = []string{"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site",
+	"no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated"}
 
 func flags() *builtins.Record {
 	values := make(starlark.Tuple, len(flagNames))
@@ -51,8 +56,8 @@ func flags() *builtins.Record {
 func floatInfo() *builtins.Record {
 	return &builtins.Record{
 		TypeName: "sys.float_info", Items: 11,
-		Fields: []string{"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix",
-			"rounds"},
+		Fields: []string{"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon",
+			"radix", "rounds"},
 		Values: starlark.Tuple{starlark.Float(0x1.fffffffffffffp1023), starlark.MakeInt(1024), starlark.MakeInt(308),
 			starlark.Float(0x1p-1022), starlark.MakeInt(-1021), starlark.MakeInt(-307), starlark.MakeInt(15),
 			starlark.MakeInt(53), starlark.Float(0x1p-52), starlark.MakeInt(2), starlark.MakeInt(1)},

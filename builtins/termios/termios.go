@@ -87,11 +87,11 @@ terminal does not wait for whole lines. termios.error.`,
 		})
 }
 
-// kernelCharacters is how many special characters the C library counts (NCCS); the kernel has fewer.
-const kernelCharacters = 32
+// libraryCharacters is how many special characters the C library counts (NCCS); the kernel has fewer.
+const libraryCharacters = 32
 
 func characters(t *unix.Termios) *starlark.List {
-	list := make([]starlark.Value, kernelCharacters)
+	list := make([]starlark.Value, libraryCharacters)
 	for i := range list {
 		var c byte
 		if i < len(t.Cc) {
@@ -156,9 +156,14 @@ func fill(t *unix.Termios, list *starlark.List) error {
 		}
 		*to = uint32(n)
 	}
+	speed, err := runtime.AsIndex(list.Index(ospeed))
+	if err != nil {
+		return err
+	}
+	t.Cflag = t.Cflag&^unix.CBAUD | uint32(speed)&unix.CBAUD // as cfsetospeed(3) does
 	special, ok := list.Index(cc).(starlark.Indexable)
-	if !ok || special.Len() != kernelCharacters {
-		return py.Errorf(py.TypeError, "tcsetattr: attributes[6] must be %d element list", kernelCharacters)
+	if !ok || special.Len() != libraryCharacters {
+		return py.Errorf(py.TypeError, "tcsetattr: attributes[6] must be %d element list", libraryCharacters)
 	}
 	for i := range t.Cc {
 		switch v := special.Index(i).(type) {
@@ -195,7 +200,8 @@ func request(name, doc string, command uint, arg int) *builtins.Function {
 }
 
 func flush() *builtins.Function {
-	return builtins.Builtin("tcflush", "tcflush(fd, queue): drops what has not been read (TCIFLUSH), not been sent (TCOFLUSH), or both.",
+	return builtins.Builtin("tcflush",
+		"tcflush(fd, queue): drops what has not been read (TCIFLUSH), not been sent (TCOFLUSH), or both.",
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var file starlark.Value
 			var queue int

@@ -9,7 +9,8 @@ import (
 )
 
 // entries are the texts of frames, one each; of at most limit of them when there is a limit.
-func entries(thread *starlark.Thread, frames []runtime.Frame, limit starlark.Value, innermost bool) (*starlark.List, error) {
+func entries(thread *starlark.Thread, frames []runtime.Frame, limit starlark.Value, innermost bool) (
+	*starlark.List, error) {
 	if limit != nil && limit != starlark.None {
 		n, err := runtime.AsIndex(limit)
 		if err != nil {
@@ -28,7 +29,7 @@ func entries(thread *starlark.Thread, frames []runtime.Frame, limit starlark.Val
 // cut leaves n frames, the innermost or the outermost; a negative n the other ones.
 func cut(frames []runtime.Frame, n int, innermost bool) []runtime.Frame {
 	if n < 0 {
-		n, innermost = -n, !innermost
+		n, innermost = -max(n, -len(frames)), !innermost
 	}
 	n = min(n, len(frames))
 	if innermost {
@@ -118,7 +119,8 @@ func passed(v starlark.Value) ([]runtime.Frame, error) {
 }
 
 func formatTb() *builtins.Function {
-	return builtins.Builtin("format_tb", "format_tb(tb, limit=None) -> list of str: the calls of a traceback, outermost first.",
+	return builtins.Builtin("format_tb",
+		"format_tb(tb, limit=None) -> list of str: the calls of a traceback, outermost first.",
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var tb, limit starlark.Value
 			if err := builtins.Unpack("format_tb", args, kwargs, "tb", &tb, "limit?", &limit); err != nil {

@@ -38,3 +38,11 @@ try: json.loads('[1,\n2,, 3]')
 except json.JSONDecodeError as e: print(e.msg, e.pos, e.lineno, e.colno, e.doc, isinstance(e, ValueError), type(e))
 print(json.load(io.StringIO('[1, null, true]')), json.loads('"\\u00e9\\ud83d\\ude00\\n\\/"'), json.loads('1E3'), json.loads('-0'), json.loads('[1e400]'), json.loads(' {"a" : [ ] } '))
 f = io.StringIO(); json.dump({'k': (1, 2)}, f, indent=4); print(f.getvalue())
+class Wrong(json.JSONEncoder):
+    def encode(self, o): return 5
+    def iterencode(self, o, _one_shot=False): return [5]
+try: json.dump({}, io.StringIO(), cls=Wrong)
+except TypeError: print('an encoder gives text')
+t('raw3', lambda: json.JSONDecoder().raw_decode('é€ 12', 3)); t('raw4', lambda: json.JSONDecoder().raw_decode(b'\xff\xff 1'.decode('utf-8', 'surrogateescape'), 3))
+import traceback
+print(len(traceback.format_stack(limit=-2**40)), len(traceback.format_stack(limit=1)))
