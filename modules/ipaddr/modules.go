@@ -1,13 +1,19 @@
 package ipaddr
 
 import (
+	"sync"
+
 	"go.starlark.net/starlark"
 
 	"github.com/nlsh/nlsh/builtins"
 	"github.com/nlsh/nlsh/internal/py"
 )
 
-func init() {
+// makeClasses fills the classes when a script first uses one of the modules: it takes longer than the start of most
+// programs can wait.
+var makeClasses = sync.OnceFunc(func() {
+	netmasks, hostmasks = masks()
+	fillCounts()
 	defineAddresses()
 	defineNetworks()
 	definePEP()
@@ -15,7 +21,7 @@ func init() {
 		speciesOf[i].seal()
 	}
 	definePrefixes()
-}
+})
 
 // Module is Python's module ipaddress.
 func Module() builtins.Module {
@@ -27,6 +33,7 @@ func Module() builtins.Module {
 }
 
 func members() starlark.StringDict {
+	makeClasses()
 	all := starlark.StringDict{
 		"IPV4LENGTH": starlark.MakeInt(size4), "IPV6LENGTH": starlark.MakeInt(size6),
 		"__version__": starlark.String("1.0"),

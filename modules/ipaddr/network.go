@@ -51,7 +51,7 @@ func (n *Network) base() netip.Addr {
 }
 
 // The netmasks and hostmasks as addresses, by version and prefix length.
-var netmasks, hostmasks = masks()
+var netmasks, hostmasks [2][size6 + 1]Address
 
 func masks() (net, host [2][size6 + 1]Address) {
 	for k := address4; k <= address6; k++ {

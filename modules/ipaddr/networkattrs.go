@@ -68,12 +68,13 @@ func (n *Network) start() *Address { return &Address{n.base(), uint8(n.size()), 
 func (n *Network) count() starlark.Int { return counts[n.size()-int(n.bits)] }
 
 // counts are the numbers of addresses of a network, by the length of its host part.
-var counts = func() (all [size6 + 1]starlark.Int) {
-	for bits := range all {
-		all[bits] = one.Lsh(uint(bits))
+var counts [size6 + 1]starlark.Int
+
+func fillCounts() {
+	for bits := range counts {
+		counts[bits] = one.Lsh(uint(bits))
 	}
-	return all
-}()
+}
 
 func networkTraits(v4 bool) []networkProperty {
 	var list []networkProperty

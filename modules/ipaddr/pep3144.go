@@ -215,6 +215,7 @@ of addresses. The module ipaddress is what became of it.`,
 var pepShared = []string{"v4_int_to_packed", "v6_int_to_packed", "get_mixed_type_key"}
 
 func pepMembers() starlark.StringDict {
+	makeClasses()
 	all := starlark.StringDict{
 		"IPV4LENGTH": starlark.MakeInt(size4), "IPV6LENGTH": starlark.MakeInt(size6),
 		"AddressValueError": AddressValueError, "NetmaskValueError": NetmaskValueError,

@@ -19,6 +19,7 @@ func PrefixesModule() builtins.Module {
 one of these takes an address or network it takes a text as well: '192.0.2.1', '192.0.2.0/24',
 '192.0.2.1-192.0.2.9', '192.0.2-3.*'.`,
 		Members: func(*builtins.State) starlark.StringDict {
+			makeClasses()
 			all := starlark.StringDict{}
 			for _, f := range prefixesFunctions {
 				all[f.name] = f.builtin()

@@ -7,6 +7,8 @@ import (
 	"go.starlark.net/syntax"
 )
 
+func init() { makeClasses() }
+
 // TestRadix holds the tree against a list of prefixes that is searched from end to end.
 func TestRadix(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
