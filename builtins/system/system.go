@@ -22,8 +22,8 @@ import (
 var sources embed.FS
 
 // native are the modules written in Go.
-var native = []func() builtins.Module{pyatexit.Module, pyfcntl.Module, pyimportlib.Module, pyio.Module, pyprocess.Module, pyselect.Module,
-	pysignal.Module, pytermios.Module, pythread.Module}
+var native = []func() builtins.Module{pyatexit.Module, pyfcntl.Module, pyimportlib.Module, pyio.Module,
+	pyprocess.Module, pyselect.Module, pysignal.Module, pytermios.Module, pythread.Module}
 
 // Modules are all modules of this part of the library.
 func Modules() []builtins.Module {

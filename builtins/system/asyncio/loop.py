@@ -6,7 +6,8 @@ import socket
 import threading
 import time
 
-from asyncio.tasks import Future, Task, create_task, current_task, in_thread, iscoroutine, park
+from asyncio.futures import Future, current_task, park
+from asyncio.tasks import Task, create_task, in_thread, iscoroutine
 
 
 class Handle:

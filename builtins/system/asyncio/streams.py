@@ -1,13 +1,13 @@
-"""Connections as streams: open_connection, start_server, and those of unix sockets; child processes."""
+"""Connections as streams: open_connection, start_server, and those of unix sockets."""
 import os
 import socket
-import subprocess as _subprocess
 import threading
 
 from asyncio.loop import extra
-from asyncio.tasks import Future, create_task, in_thread, iscoroutine
+from asyncio.futures import Future
+from asyncio.tasks import create_task, in_thread, iscoroutine
 
-_LIMIT = 1 << 16
+LIMIT = 1 << 16  # how much a stream holds, and takes in one go
 
 
 class IncompleteReadError(EOFError):
@@ -32,7 +32,7 @@ class LimitOverrunError(Exception):
 class StreamReader:
     """What comes over a connection."""
 
-    def __init__(self, limit=_LIMIT, loop=None):
+    def __init__(self, limit=LIMIT, loop=None):
         self._buffer, self._eof, self._waiter, self._error, self._limit = b"", False, None, None, limit
 
     def _wake(self):
@@ -134,7 +134,7 @@ class StreamWriter:
 
     def __init__(self, sock):
         self._sock, self._pending, self._sending, self._error = sock, b"", False, None
-        self._closing, self._drained, self._closed = False, None, Future()
+        self._closing, self._drained, self._closed, self._received = False, None, Future(), False
         self._extra = {name: extra(sock, name, None) for name in ("socket", "sockname", "peername")}
 
     def write(self, data):
@@ -158,9 +158,9 @@ class StreamWriter:
     def _send(self):
         try:
             while self._pending:
-                sent = self._sock.send(self._pending[:_LIMIT])
+                sent = self._sock.send(self._pending[:LIMIT])
                 self._pending = self._pending[sent:]
-                if len(self._pending) <= _LIMIT:
+                if len(self._pending) <= LIMIT:
                     self._wake()
         except OSError as e:
             self._error, self._pending = e, b""
@@ -180,7 +180,7 @@ class StreamWriter:
 
     async def drain(self):
         """Waits until most is sent. The error of sending is raised."""
-        while len(self._pending) > _LIMIT and self._error is None:
+        while len(self._pending) > LIMIT and self._error is None:
             self._drained = self._drained or Future()
             await self._drained
         if self._error is not None:
@@ -216,6 +216,17 @@ class StreamWriter:
             pass  # the peer has ended it
         if not self._closed.done():
             self._closed.set_result(None)
+        self._release()
+
+    def _allRead(self):
+        """The reader has all that will ever come."""
+        self._received = True
+        self._release()
+
+    def _release(self):
+        """Gives the socket back when neither side needs it any more."""
+        if self._received and self._closed.done():
+            self._sock.close()
 
     async def wait_closed(self):
         """Waits until the connection has ended."""
@@ -225,11 +236,11 @@ class StreamWriter:
             await ended
 
 
-def _pump(reader, receive, done):
+def pump(reader, receive, done):
     """Feeds a reader until the end."""
     try:
         while True:
-            data = receive(_LIMIT)
+            data = receive(LIMIT)
             if not data:
                 break
             reader.feed_data(data)
@@ -242,11 +253,7 @@ def _pump(reader, receive, done):
 def _streams(sock, limit):
     """The two sides of a connection."""
     reader, writer = StreamReader(limit), StreamWriter(sock)
-
-    def done():
-        if writer._closing:
-            sock.close()
-    threading.Thread(target=_pump, args=(reader, sock.recv, done), daemon=True).start()
+    threading.Thread(target=pump, args=(reader, sock.recv, writer._allRead), daemon=True).start()
     return reader, writer
 
 
@@ -262,7 +269,7 @@ def _connected(family, address, local):
     return sock
 
 
-async def open_connection(host=None, port=None, *, limit=_LIMIT, family=0, sock=None, local_addr=None, ssl=None):
+async def open_connection(host=None, port=None, *, limit=LIMIT, family=0, sock=None, local_addr=None, ssl=None):
     """A TCP connection: (reader, writer). OSError."""
     if ssl:
         raise NotImplementedError("TLS is not available")
@@ -279,7 +286,7 @@ async def open_connection(host=None, port=None, *, limit=_LIMIT, family=0, sock=
     return _streams(sock, limit)
 
 
-async def open_unix_connection(path=None, *, limit=_LIMIT, sock=None):
+async def open_unix_connection(path=None, *, limit=LIMIT, sock=None):
     """A connection to a unix socket: (reader, writer)."""
     return _streams(sock or await in_thread(_connected, socket.AF_UNIX, path, None), limit)
 
@@ -362,7 +369,7 @@ def _listening(family, address, backlog, reuse_port):
     return sock
 
 
-async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMIT, family=0, flags=socket.AI_PASSIVE,
+async def start_server(client_connected_cb, host=None, port=None, *, limit=LIMIT, family=0, flags=socket.AI_PASSIVE,
                        sock=None, backlog=100, reuse_address=None, reuse_port=None, start_serving=True, ssl=None):
     """Has client_connected_cb(reader, writer) called for each TCP connection; gives the Server."""
     if ssl:
@@ -380,7 +387,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMI
     return Server(sockets, client_connected_cb, limit)
 
 
-async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, sock=None, backlog=100):
+async def start_unix_server(client_connected_cb, path=None, *, limit=LIMIT, sock=None, backlog=100):
     """Has client_connected_cb(reader, writer) called for each connection to a unix socket; gives the Server."""
     if sock is None:
         try:
@@ -391,71 +398,3 @@ async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, soc
     else:
         sock.listen(backlog)
     return Server([sock], client_connected_cb, limit)
-
-
-class _Input:
-    """The standard input of a child process."""
-
-    def __init__(self, file):
-        self._file = file
-
-    def write(self, data):
-        """Writes data."""
-        self._file.write(data)
-
-    async def drain(self):
-        """Waits until it is written."""
-        await in_thread(self._file.flush)
-
-    def close(self):
-        """Ends it."""
-        self._file.close()
-
-
-class Process:
-    """A child process."""
-
-    def __init__(self, popen):
-        self._popen, self.pid = popen, popen.pid
-        self.stdin = None if popen.stdin is None else _Input(popen.stdin)
-        self.stdout, self.stderr = [self._reader(f) for f in (popen.stdout, popen.stderr)]
-        self.send_signal, self.terminate, self.kill = popen.send_signal, popen.terminate, popen.kill
-
-    def _reader(self, file):
-        if file is None:
-            return None
-        reader = StreamReader()
-        receive = lambda size: os.read(file.fileno(), size)
-        threading.Thread(target=_pump, args=(reader, receive, file.close), daemon=True).start()
-        return reader
-
-    @property
-    def returncode(self):
-        """How it ended, None while it runs."""
-        return self._popen.poll()
-
-    async def wait(self):
-        """Waits for its end, and gives how it ended."""
-        return await in_thread(self._popen.wait)
-
-    async def communicate(self, input=None):
-        """Writes input; gives all output and all errors."""
-        if self.stdin is not None:
-            if input:
-                self.stdin.write(input)
-                await self.stdin.drain()
-            self.stdin.close()
-        out = await self.stdout.read() if self.stdout is not None else None
-        err = await self.stderr.read() if self.stderr is not None else None
-        await self.wait()
-        return out, err
-
-
-async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
-    """Starts a program; gives a Process."""
-    return Process(_subprocess.Popen([program, *args], stdin=stdin, stdout=stdout, stderr=stderr, **kwds))
-
-
-async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
-    """Starts a command of the shell; gives a Process."""
-    return Process(_subprocess.Popen(cmd, shell=True, stdin=stdin, stdout=stdout, stderr=stderr, **kwds))

@@ -2,7 +2,7 @@
 import collections as _collections
 import heapq as _heapq
 
-from asyncio.tasks import CancelledError, Future
+from asyncio.futures import CancelledError, Future
 
 
 class _Row:

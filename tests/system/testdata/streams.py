@@ -113,3 +113,24 @@ try: asyncio.run(5)
 except ValueError as e: print(e)
 loop = asyncio.new_event_loop(); asyncio.set_event_loop(loop)
 print(loop.run_until_complete(asyncio.sleep(0.01, 'ruc'))); loop.close()
+# The sockets of both sides are given back, also when the peer has ended its side first.
+def descriptors(): return len(os.listdir('/proc/self/fd'))
+async def answer(reader, writer):
+    await reader.read()
+    writer.write(b'x' * 3000000); writer.close()
+async def given_back():
+    server = await asyncio.start_server(answer, '127.0.0.1', 0)
+    async def ask():
+        r, w = await asyncio.open_connection(*server.sockets[0].getsockname())
+        w.write(b'hello'); w.write_eof()
+        n = len(await r.read())
+        w.close(); await w.wait_closed()
+        return n
+    print(await ask())
+    before = descriptors()
+    print(await asyncio.gather(*[ask() for _ in range(3)]))
+    end = time.monotonic() + 30
+    while descriptors() > before and time.monotonic() < end: await asyncio.sleep(0.01)
+    print(descriptors() <= before)
+    server.close()
+asyncio.run(given_back())

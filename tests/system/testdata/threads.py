@@ -17,7 +17,7 @@ for t in threads:
 print([t.is_alive() for t in threads])
 for t in threads:
     t.join()
-print(log, [t.is_alive() for t in threads])
+print(sorted(log), [t.is_alive() for t in threads])
 print(threads[0].name, threads[0].daemon, threading.current_thread().name, threading.main_thread() is threading.current_thread())
 
 
