@@ -15,14 +15,15 @@ func (m *marks) mayBool(name string) {
 	m.bools[name] = true
 }
 
-// annotation notes what the annotation of a name, a parameter or the result of a function says.
+// annotation notes what the annotation of a variable, an attribute, a parameter or of a function's result says.
 func (m *marks) annotation(name string, x syntax.Expr) {
 	if id, ok := x.(*syntax.Ident); ok && id.Name == "bool" {
 		m.mayBool(name)
 	}
 }
 
-// valueOf notes that target is assigned value.
+// valueOf notes that target, which has or is a name, is given value: by an assignment, a default, a keyword argument,
+// or as the result of the function of that name.
 func (r *resolver) valueOf(target, value syntax.Expr) {
 	switch t := unparen(target).(type) {
 	case *syntax.Ident:
@@ -88,6 +89,7 @@ func (r *resolver) boolishCall(fn syntax.Expr) bool {
 	return false
 }
 
+// predicates are the functions, predicateMethods the methods whose results are bools.
 var predicates = nameSet("isinstance", "issubclass", "any", "all", "callable", "hasattr", "bool")
 
 var predicateMethods = nameSet("startswith", "endswith", "isdigit", "isalpha", "isalnum", "isupper", "islower",

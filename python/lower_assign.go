@@ -68,7 +68,7 @@ func (l *lowerer) assignItems(pos syntax.Position, targets []syntax.Expr, value 
 	}
 }
 
-// mayUnpackText says whether a target is several, which what they get may be a string for.
+// mayUnpackText says whether a target is several itself: the item that they get may be a string.
 func (l *lowerer) mayUnpackText(target syntax.Expr) bool {
 	switch unparen(target).(type) {
 	case *syntax.TupleExpr, *syntax.ListExpr:

@@ -185,14 +185,16 @@ func comparison(op compareOp, left, right syntax.Expr) syntax.Expr {
 	return is
 }
 
-// literalOperand is the value of the run-time that prepares what is compared with a literal, "" for others.
+// literalOperands are the values of the run-time that prepare what is compared with a literal.
+var literalOperands = map[syntax.Token]string{syntax.INT: "$int", syntax.FLOAT: "$float", syntax.STRING: "$string",
+	syntax.BYTES: "$bytes"}
+
+// literalOperand is that for x, "" when it is no literal.
 func literalOperand(x syntax.Expr) string {
-	lit, ok := unparen(x).(*syntax.Literal)
-	if !ok {
-		return ""
+	if lit, ok := unparen(x).(*syntax.Literal); ok {
+		return literalOperands[lit.Token]
 	}
-	return map[syntax.Token]string{syntax.INT: "$int", syntax.FLOAT: "$float", syntax.STRING: "$string",
-		syntax.BYTES: "$bytes"}[lit.Token]
+	return ""
 }
 
 func isConstant(x syntax.Expr) bool {

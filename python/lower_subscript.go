@@ -9,9 +9,9 @@ import (
 )
 
 // item lowers x[y] that is read. What is evidently a list, or subscripted with what is evidently no
-// number, is left to the interpreter. (A display is subscripted with a bool more often than not.)
+// number, is left to the interpreter: of a list, unless the subscript may be a bool.
 func (l *lowerer) item(x *syntax.IndexExpr) syntax.Expr {
-	plain := !l.m.python() || notNumber(x.Y) || l.listish(x.X) && !l.mayBeBool(x.Y) && !isDisplay(x.X)
+	plain := !l.m.python() || notNumber(x.Y) || alwaysDisplay(x.X) && !l.mayBeBool(x.Y)
 	if i, ok := number(x.Y); ok && !plain {
 		return viewed(x.Lbrack, l.constant("$[", i), l.expr(x.X))
 	}
@@ -106,25 +106,21 @@ func notNumber(x syntax.Expr) bool {
 	return false
 }
 
-// listish says whether x, not yet lowered, is evidently a list, tuple or dict: a display, a call that makes
-// one, or a variable to which nothing else is ever assigned.
-func (l *lowerer) listish(x syntax.Expr) bool {
-	switch x := unparen(x).(type) {
-	case *syntax.ListExpr, *syntax.TupleExpr, *syntax.DictExpr, *syntax.Comprehension:
-		return true
-	case *syntax.Ident:
-		v, ok := x.Binding.(*variable)
-		return ok && !v.forced && len(v.assigns) > 0 && v.displays == len(v.assigns)
+// alwaysDisplay says whether x, not yet lowered, is a variable to which only displays are ever assigned. (A display
+// itself, as in ['no', 'yes'][flag], is subscripted with a bool more often than not.)
+func alwaysDisplay(x syntax.Expr) bool {
+	id, ok := unparen(x).(*syntax.Ident)
+	if !ok {
+		return false
 	}
-	return false
+	v, ok := id.Binding.(*variable)
+	return ok && !v.forced && len(v.assigns) > 0 && v.displays == len(v.assigns)
 }
 
 // isDisplay says whether a value is made by a display of a list, tuple or dict.
 func isDisplay(x syntax.Expr) bool {
 	switch x := unparen(x).(type) {
-	case *syntax.ListExpr, *syntax.TupleExpr, *syntax.DictExpr:
-		return true
-	case *syntax.Comprehension:
+	case *syntax.ListExpr, *syntax.TupleExpr, *syntax.DictExpr, *syntax.Comprehension:
 		return true
 	case *syntax.BinaryExpr: // [0] * n
 		return x.Op == syntax.STAR && (isDisplay(x.X) || isDisplay(x.Y))

@@ -7,7 +7,8 @@ import "go.starlark.net/syntax"
 // returning an error. Names that lowered code makes up (variables, functions) contain a "$" too; what
 // Python shows of a function's name is the part before its first "$" ("f$3" is a piece of "f",
 // "<module>$1" of the module, "f$" is "f" itself; "m$4$C.m" tells the __qualname__, too), and native globals
-// with a "$" in their name are no attributes of the module.
+// with a "$" in their name are no attributes of the module. The name of a parameter that stands before "/" ends
+// with "$/".
 //
 // # Variables
 //

@@ -60,7 +60,7 @@ func BadCall(fn *starlark.Function, name string, args starlark.Tuple, kwargs []s
 	return p.missing(name, missing)
 }
 
-// positionalOnly ends the names of parameters that keyword arguments cannot have.
+// positionalOnly ends the names of parameters that keyword arguments cannot have, as package python makes them.
 const positionalOnly = "$/"
 
 // positionalNames is the error of keyword arguments for such parameters.
@@ -78,7 +78,7 @@ func positionalNames(name string, names []string, kwargs []starlark.Tuple) *Erro
 		strings.Join(wrong, ", "))
 }
 
-// Parameters are those of a function, without *args and **kwargs.
+// parameters are those of a function, without *args and **kwargs.
 type parameters struct {
 	names      []string
 	optional   []bool

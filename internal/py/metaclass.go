@@ -52,23 +52,24 @@ func (c *Class) special(name string) starlark.Callable {
 		if m.Thread == nil {
 			return nil
 		}
-		method, _ := c.bound(v).(starlark.Callable)
-		return method
+		if v, err := c.bound(v); err == nil {
+			method, _ := v.(starlark.Callable)
+			return method
+		}
+		return nil
 	}
 	return nil
 }
 
 // bound is an attribute of the metaclass as the class gives it.
-func (c *Class) bound(v starlark.Value) starlark.Value {
+func (c *Class) bound(v starlark.Value) (starlark.Value, error) {
 	switch v := v.(type) {
 	case *starlark.Function:
-		return &Bound{Fn: v, Self: c}
+		return &Bound{Fn: v, Self: c}, nil
 	case Descriptor:
-		if got, err := v.Get(c, c.Meta); err == nil {
-			return got
-		}
+		return v.Get(c, c.PyClass())
 	}
-	return v
+	return v, nil
 }
 
 // Ask calls a method that the metaclass defines in a script; done is false when it defines none.
@@ -104,13 +105,7 @@ func (c *Class) metaAttr(name string, first bool) (starlark.Value, error) {
 	if _, property := v.(Setter); !ok || first && !property {
 		return nil, nil
 	}
-	switch v := v.(type) {
-	case *starlark.Function:
-		return &Bound{Fn: v, Self: c}, nil
-	case Descriptor:
-		return v.Get(c, c.PyClass())
-	}
-	return v, nil
+	return c.bound(v)
 }
 
 // Len implements starlark.Sequence by the metaclass; -1 when it has no __len__.
