@@ -118,7 +118,9 @@ func (sh *Shell) Await(fn func(), report func(err error)) {
 func (sh *Shell) Close(ctx context.Context) error {
 	_, err := sh.run(ctx, func() (starlark.Value, error) {
 		defer sh.runtime.Enter(sh.thread)()
-		return nil, sh.state.EndLines(sh.thread, nil)
+		err := sh.state.EndLines(sh.thread, nil)
+		sh.runtime.Close() // while what their finally clauses write still goes out
+		return nil, err
 	})
 	sh.runtime.Close()
 	sh.state.Place().Leave()

@@ -52,3 +52,50 @@ func (s *State) File(path string) string {
 	}
 	return own.(string) + "/" + path
 }
+
+// modulePath is the slot of a shell's sys.path.
+type modulePath struct{}
+
+// SysPath is sys.path, which imports go through and the script may change: the directory of the script, then Path.
+func (s *State) SysPath() *starlark.List {
+	return s.Slot(modulePath{}, func() any {
+		dirs := s.Path
+		if len(s.Argv) > 0 && isScript(s.Argv[0]) {
+			dirs = append([]string{absolute(filepath.Dir(s.Argv[0]))}, dirs...)
+		}
+		values := make([]starlark.Value, len(dirs))
+		for i, dir := range dirs {
+			values[i] = starlark.String(dir)
+		}
+		return starlark.NewList(values)
+	}).(*starlark.List)
+}
+
+// isScript says whether argv[0] names a file; "-", "-c" and "" do not.
+func isScript(name string) bool { return name != "" && !strings.HasPrefix(name, "-") }
+
+// ModuleDirs are the directories to search for a module that a file in the directory own imports: those of
+// sys.path, after own unless the script has put it there.
+func (s *State) ModuleDirs(own string) []string {
+	own = absolute(own)
+	var dirs []string
+	found := false
+	for v := range s.SysPath().Elements() {
+		if dir, ok := v.(starlark.String); ok {
+			dirs = append(dirs, absolute(s.File(string(dir))))
+			found = found || dirs[len(dirs)-1] == own
+		}
+	}
+	if !found {
+		dirs = append([]string{own}, dirs...)
+	}
+	return dirs
+}
+
+// absolute is a directory's path from the root; as it came when nobody knows where the process is.
+func absolute(dir string) string {
+	if path, err := filepath.Abs(dir); err == nil {
+		return path
+	}
+	return dir
+}

@@ -17,6 +17,8 @@ func (p *parser) call(fn syntax.Expr) syntax.Expr {
 			p.marks.mirror = true
 		case "frozenset", "namedtuple":
 			p.marks.derives = true
+		case "bytearray", "memoryview": // they compare with bytes
+			p.marks.compares = true
 		}
 	}
 	return c

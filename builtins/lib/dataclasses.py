@@ -230,9 +230,18 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
-              match_args=True, kw_only=False):
-    """Gives a class the methods that follow from its annotated fields: __init__, __repr__, __eq__ and more."""
+              match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    """Gives a class the methods that follow from its annotated fields: __init__, __repr__, __eq__ and more.
+
+    slots=True notes the names in __slots__; it does not keep objects from having other attributes.
+    """
     def decorate(cls):
+        if weakref_slot and not slots:
+            raise TypeError("weakref_slot is True but slots is False")
+        if slots:
+            if "__slots__" in cls.__dict__:
+                raise TypeError("%s already specifies __slots__" % cls.__name__)
+            cls.__slots__ = tuple([f.name for f in _own_fields(cls, kw_only) if not f.passed])
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
 
     return decorate if cls is None else decorate(cls)

@@ -251,3 +251,68 @@ class cached_property:
             value = self.func(instance)
             instance.__dict__[self.attrname] = value
         return value
+
+
+def _implementation(registry, cls):
+    """What a generic function has for a class: its own, else that of the nearest of its bases."""
+    for base in cls.__mro__:
+        if base in registry:
+            return registry[base]
+    for base, function in registry.items():  # an abstract class that cls is registered with
+        if base is not object and issubclass(cls, base):
+            return function
+    return registry[object]
+
+
+def _classes(cls):
+    """The classes that a call of register is about: one, or those of a union."""
+    if isinstance(cls, type):
+        return (cls,)
+    if getattr(cls, "__args__", None):
+        return cls.__args__
+    raise TypeError("Invalid first argument to `register()`: %r. Use `@register(some_class)`: the annotations of "
+                    "functions are not kept." % (cls,))
+
+
+def singledispatch(func):
+    """A function of the class of its first argument: func.register(cls) adds what another class gets."""
+    registry = {object: func}
+
+    def dispatch(cls):
+        return _implementation(registry, cls)
+
+    def register(cls, function=None):
+        classes = _classes(cls)
+        if function is None:
+            return lambda f: register(cls, f)
+        for c in classes:
+            registry[c] = function
+        return function
+
+    def wrapper(*args, **kwargs):
+        if not args:
+            raise TypeError("%s requires at least 1 positional argument" % getattr(func, "__name__", "function"))
+        return _implementation(registry, type(args[0]))(*args, **kwargs)
+
+    wrapper.register, wrapper.dispatch, wrapper.registry = register, dispatch, registry
+    return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    """A method of the class of its first argument after self."""
+
+    def __init__(self, func):
+        self.func = func
+        self.dispatcher = singledispatch(func)
+
+    def register(self, cls, method=None):
+        """Adds the method for a class; a decorator without one."""
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            chosen = self.dispatcher.dispatch(type(args[0]))
+            return chosen.__get__(obj, cls)(*args, **kwargs)
+
+        method.register = self.register
+        return update_wrapper(method, self.func)

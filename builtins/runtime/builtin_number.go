@@ -229,6 +229,11 @@ func doPow(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 	if modulus == starlark.None {
 		return powerOf(thread, x, y, "__pow__")
 	}
+	if inst, ok := x.(*Instance); ok {
+		if v, ok, err := inst.call("__pow__", y, modulus); ok {
+			return v, err
+		}
+	}
 	m, err1 := asInt(x)
 	n, err2 := asInt(y)
 	k, err3 := asInt(modulus)

@@ -12,87 +12,6 @@ import (
 // A ByteArray is Python's bytearray.
 type ByteArray struct{ Data []byte }
 
-var memoryViewClass = newType("memoryview", py.Object)
-
-// makeMemoryView is memoryview(x): a window on the bytes of x, or their copy when x cannot change.
-func makeMemoryView(_ *Thread, _ *py.Class, args Tuple, kwargs []Tuple) (Value, error) {
-	v, err := one("memoryview", args, kwargs)
-	if err != nil {
-		return nil, err
-	}
-	data, err := bytesLike(v)
-	if err != nil {
-		return nil, py.Errorf(py.TypeError, "memoryview: a bytes-like object is required, not '%s'", TypeName(v))
-	}
-	return &memoryView{ByteArray{data}, v}, nil
-}
-
-// A memoryView is a bytearray that shares its bytes with another object.
-type memoryView struct {
-	ByteArray
-	obj Value
-}
-
-// PyClass implements py.Typed.
-func (m *memoryView) PyClass() *py.Class { return memoryViewClass }
-
-// PyBytes implements Byter.
-func (m *memoryView) PyBytes() []byte { return m.Data }
-
-// Slice implements starlark.Sliceable without copying.
-func (m *memoryView) Slice(start, end, step int) Value {
-	if step == 1 {
-		return &memoryView{ByteArray{m.Data[start:end:end]}, m.obj}
-	}
-	return &memoryView{ByteArray{sliceBytes(m.Data, start, end, step)}, m.obj}
-}
-
-// SetIndex refuses to write through a view of what cannot change.
-func (m *memoryView) SetIndex(i int, v Value) error {
-	if _, ok := m.obj.(*ByteArray); !ok {
-		return py.Errorf(py.TypeError, "cannot modify read-only memory")
-	}
-	return m.ByteArray.SetIndex(i, v)
-}
-
-// Attr gives obj and nbytes.
-func (m *memoryView) Attr(name string) (Value, error) {
-	switch name {
-	case "obj":
-		return m.obj, nil
-	case "nbytes":
-		return starlark.MakeInt(len(m.Data)), nil
-	}
-	return nil, nil
-}
-
-func (m *memoryView) AttrNames() []string { return []string{"nbytes", "obj"} }
-
-// AppendRepr implements py.Reprer.
-func (m *memoryView) AppendRepr(b []byte) []byte { return append(b, "<memory>"...) }
-
-func (m *memoryView) Type() string { return "memoryview" }
-
-// CompareSameType implements starlark.Comparable.
-func (m *memoryView) CompareSameType(op syntax.Token, y Value, depth int) (bool, error) {
-	return m.ByteArray.CompareSameType(op, &y.(*memoryView).ByteArray, depth)
-}
-
-var memoryViewMethods = []coreMethod{
-	{"tobytes", "tobytes(): the bytes.", unary(func(x Value) (Value, error) {
-		return starlark.Bytes(x.(*memoryView).Data), nil
-	})},
-	{"tolist", "tolist(): the bytes as a list of ints.", unary(func(x Value) (Value, error) {
-		items, err := Collect(nil, x)
-		return starlark.NewList(items), err
-	})},
-	{"hex", "hex(): two hexadecimal digits for each byte.", bytesHex},
-	{"release", "release(): does nothing here.", unary(func(Value) (Value, error) {
-		return starlark.None,
-			nil
-	})},
-}
-
 // byteArrayMethods are those that bytes do not have.
 var byteArrayMethods = []coreMethod{
 	{"append", "append(byte): adds a byte.", byteArrayMethod(func(b *ByteArray, _ *Thread, v Value) error {
@@ -114,6 +33,19 @@ var byteArrayMethods = []coreMethod{
 		return &ByteArray{append([]byte{}, x.(*ByteArray).Data...)}, nil
 	})},
 	{"pop", "pop(i=-1): takes byte i out.", byteArrayPop},
+	{"remove", "remove(byte): takes the first such byte out. ValueError.", byteArrayMethod(func(b *ByteArray,
+		_ *Thread, v Value) error {
+		c, err := asByte(v, "bytearray")
+		if err != nil {
+			return err
+		}
+		i := bytes.IndexByte(b.Data, c)
+		if i < 0 {
+			return py.Errorf(py.ValueError, "value not found in bytearray")
+		}
+		b.Data = append(b.Data[:i], b.Data[i+1:]...)
+		return nil
+	})},
 	{"insert", "insert(i, byte): puts a byte before position i.", byteArrayInsert},
 	{"reverse", "reverse(): turns the order round.", unary(func(x Value) (Value, error) {
 		data := x.(*ByteArray).Data
@@ -225,6 +157,10 @@ func (s *Slice) assignBytes(b *ByteArray, v Value) error {
 	}
 	if step == 1 {
 		hi = max(lo, hi)
+		if len(data) == hi-lo { // in place: views of the bytes see it
+			copy(b.Data[lo:hi], data)
+			return nil
+		}
 		b.Data = append(append(append([]byte{}, b.Data[:lo]...), data...), b.Data[hi:]...)
 		return nil
 	}

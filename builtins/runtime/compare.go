@@ -16,6 +16,9 @@ func compareNative(op syntax.Token, x, y Value) (bool, error) {
 				return starlark.Compare(op, a, b)
 			}
 		}
+		if a, b, ok := twoBytes(x, y); ok {
+			return starlark.Compare(op, a, b)
+		}
 	}
 	if class, ok := x.(*py.Class); ok && class.Meta != nil {
 		return class.CompareSameType(op, y, starlark.CompareLimit)
@@ -83,6 +86,26 @@ func firstDifference(x, y Value) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// twoBytes are the bytes of x and y if both are bytes-like.
+func twoBytes(x, y Value) (a, b starlark.Bytes, ok bool) {
+	if a, ok = asBytes(x); ok {
+		b, ok = asBytes(y)
+	}
+	return a, b, ok
+}
+
+func asBytes(v Value) (starlark.Bytes, bool) {
+	switch v := v.(type) {
+	case starlark.Bytes:
+		return v, true
+	case *ByteArray:
+		return starlark.Bytes(v.Data), true
+	case *memoryView:
+		return starlark.Bytes(v.Data), true
+	}
+	return "", false
 }
 
 func twoDicts(x, y Value) (a, b *starlark.Dict, ok bool) {

@@ -189,3 +189,30 @@ func bytesTranslate(_ *Thread, self Value, args Tuple, kwargs []Tuple) (Value, e
 	}
 	return starlark.Bytes(out), nil
 }
+
+// byteTable is bytes.maketrans(from, to): a table for translate.
+func byteTable(_ *Thread, args Tuple, kwargs []Tuple) (Value, error) {
+	var from, to Value
+	if err := unpack("maketrans", args, kwargs, "frm", &from, "to", &to); err != nil {
+		return nil, err
+	}
+	old, err := bytesLike(from)
+	if err != nil {
+		return nil, err
+	}
+	replacements, err := bytesLike(to)
+	if err != nil {
+		return nil, err
+	}
+	if len(old) != len(replacements) {
+		return nil, py.Errorf(py.ValueError, "maketrans arguments must have same length")
+	}
+	table := make([]byte, 256)
+	for i := range table {
+		table[i] = byte(i)
+	}
+	for i, c := range old {
+		table[c] = replacements[i]
+	}
+	return starlark.Bytes(table), nil
+}

@@ -44,8 +44,8 @@ var classFunctions = map[*py.Class][]struct {
 }{
 	intClass:       {{"from_bytes", intFromBytes}},
 	strClass:       {{"maketrans", makeTrans}},
-	bytesClass:     {{"fromhex", bytesFromHex}},
-	byteArrayClass: {{"fromhex", byteArrayFromHex}},
+	bytesClass:     {{"fromhex", bytesFromHex}, {"maketrans", byteTable}},
+	byteArrayClass: {{"fromhex", byteArrayFromHex}, {"maketrans", byteTable}},
 	dictClass:      {{"fromkeys", fromKeys}},
 }
 

@@ -110,7 +110,7 @@ func (m *Module) load(thread *Thread, src []byte) error {
 // path.
 func (rt *Runtime) findFile(from *Module, name string) (path string, isPackage bool) {
 	rel := strings.ReplaceAll(name, ".", "/")
-	for _, dir := range append([]string{rt.scriptDir(from)}, rt.shell.Path...) {
+	for _, dir := range rt.shell.ModuleDirs(rt.scriptDir(from)) {
 		base := filepath.Join(dir, rel)
 		if init := filepath.Join(base, "__init__.py"); isFile(init) {
 			return init, true

@@ -139,6 +139,8 @@ func (s *Slice) assign(x, items Value) error {
 		return s.assignList(x, items)
 	case *ByteArray:
 		return s.assignBytes(x, items)
+	case *memoryView:
+		return x.assign(s, items)
 	case *Instance:
 		if items == nil {
 			return x.deleteItem(s)

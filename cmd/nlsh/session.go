@@ -50,6 +50,9 @@ func (s *session) run() int {
 	if s.interactive && !ended {
 		return s.prompt()
 	}
+	if err := s.guarded(func() error { return s.shell.Close(context.Background()) }); err != nil {
+		s.status(err) // shown; the status stays that of the script
+	}
 	return status
 }
 

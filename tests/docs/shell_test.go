@@ -53,9 +53,10 @@ func (s *session) taken(err error) string {
 	return s.out.String()
 }
 
-// script runs a text as a script.
+// script runs a text as a script, to its very end.
 func (s *session) script(src string) string {
-	return s.taken(s.Run(context.Background(), "example.py", []byte(src)))
+	shown := s.taken(s.Run(context.Background(), "example.py", []byte(src)))
+	return shown + s.taken(s.Close(context.Background()))
 }
 
 // prompt runs a session at the prompt, and gives it as a terminal shows it.

@@ -48,5 +48,8 @@ func inShell(t *testing.T, name string, src []byte) string {
 	if errors.As(err, &failed) {
 		out.WriteString(failed.Traceback)
 	}
+	if err := sh.Close(context.Background()); err != nil {
+		out.WriteString(err.Error())
+	}
 	return out.String()
 }
