@@ -5,7 +5,7 @@ import "go.starlark.net/syntax"
 // Bools are numbers in Python and none for the interpreter. Operators whose operands may be bools go through the
 // run-time; all others are the interpreter's, which is faster. What may be a bool shows in the source: the
 // expression itself, or a name (of a variable, a parameter, an attribute, a function) that stands for a bool
-// anywhere in the file.
+// anywhere in the file, or for a container with one in it.
 
 // mayBool notes that what name stands for may be a bool.
 func (m *marks) mayBool(name string) {
@@ -26,13 +26,16 @@ func (m *marks) annotation(name string, x syntax.Expr) {
 // or as the result of the function of that name.
 func (r *resolver) valueOf(target, value syntax.Expr) {
 	switch t := unparen(target).(type) {
-	case *syntax.Ident:
+	case *syntax.Ident, *syntax.DotExpr:
 		if r.boolish(value) {
-			r.m.marks.mayBool(t.Name)
+			r.m.marks.mayBool(nameOf(t))
 		}
-	case *syntax.DotExpr:
-		if r.boolish(value) {
-			r.m.marks.mayBool(t.Name.Name)
+		if r.holdsBool(value) {
+			r.m.marks.mayBool(nameOf(t) + itemsMark)
+		}
+	case *syntax.IndexExpr:
+		if r.anyBool([]syntax.Expr{value}) {
+			r.m.marks.mayBool(nameOf(t.X) + itemsMark)
 		}
 	case *syntax.TupleExpr:
 		values, ok := unparen(value).(*syntax.TupleExpr)
@@ -72,6 +75,10 @@ func (r *resolver) boolish(x syntax.Expr) bool {
 		}
 	case *syntax.CondExpr:
 		return r.boolish(x.True) || r.boolish(x.False)
+	case *syntax.IndexExpr:
+		return r.holdsBool(x.X)
+	case *syntax.LambdaExpr: // what it gives
+		return r.boolish(x.Body)
 	case *syntax.CallExpr:
 		return r.boolishCall(x.Fn)
 	}
@@ -84,7 +91,8 @@ func (r *resolver) boolishCall(fn syntax.Expr) bool {
 	case *syntax.Ident:
 		return predicates[fn.Name] || r.m.marks.bools[fn.Name]
 	case *syntax.DotExpr:
-		return predicateMethods[fn.Name.Name] || r.m.marks.bools[fn.Name.Name]
+		name := fn.Name.Name
+		return predicateMethods[name] || r.m.marks.bools[name] || takers[name] && r.holdsBool(fn.X)
 	}
 	return false
 }

@@ -4,7 +4,7 @@
 //	parse*.go, nodes.go                                    tokens -> a tree of Starlark's own nodes and a few of ours
 //	declare.go, resolve*.go, scope.go, storage.go          whose variable is each name, and how is it stored
 //	lower*.go                                              our nodes -> Starlark's, and calls of the run-time
-//	bool.go, bind.go                                       what may be a bool; the run-time's values as variables
+//	bool*.go, bind.go                                      what may be a bool; the run-time's values as variables
 //	runtime.go                                             the contract between lowered code and the run-time
 //	compile.go, complete.go, error.go                      what callers see
 //

@@ -300,6 +300,7 @@ func (r *resolver) expr(x syntax.Expr) {
 			}
 			r.expr(arg)
 		}
+		r.added(x)
 	case *syntax.LambdaExpr:
 		r.function(x, x.Params, func() {
 			d := &declarer{scope: r.scope, walrus: r.m.marks.walrus}
@@ -406,6 +407,7 @@ func (r *resolver) comprehension(node syntax.Expr, comp *syntax.Comprehension) {
 func (r *resolver) iterable(c *syntax.ForClause) {
 	r.iterables++
 	r.expr(c.X)
+	r.itemsOf(c.Vars, c.X)
 	r.iterables--
 }
 

@@ -78,6 +78,7 @@ func (r *resolver) compound(st syntax.Stmt) {
 		r.loop(func() { r.expr(st.Cond); r.stmts(st.Body) })
 	case *syntax.ForStmt:
 		r.expr(st.X)
+		r.itemsOf(st.Vars, st.X)
 		r.loop(func() { r.target(st.Vars); r.stmts(st.Body) })
 	case *loopStmt:
 		r.stmt(st.loop)
