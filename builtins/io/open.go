@@ -104,7 +104,7 @@ func Open(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	if err := FlushAll(builtins.StateOf(thread)); err != nil {
 		return nil, err
 	}
-	o.Name, o.Keep = runtime.Core(file), !closefd
+	o.Name, o.Keep = nameOf(thread, file), !closefd
 	fd, err := openFile(thread, file, parseMode(o.Mode), closefd)
 	if err != nil {
 		return nil, err
@@ -114,6 +114,18 @@ func Open(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 		f.lines = true
 	}
 	return f, nil
+}
+
+// nameOf is the attribute name of a file that open was given: a path object's path.
+func nameOf(thread *starlark.Thread, file starlark.Value) starlark.Value {
+	switch v := runtime.Core(file).(type) {
+	case starlark.String, starlark.Bytes, starlark.Int:
+		return v
+	}
+	if path, err := builtins.PathArg(thread, "open", file); err == nil {
+		return starlark.String(path)
+	}
+	return file
 }
 
 // setText takes the arguments of open that concern text.

@@ -142,10 +142,19 @@ func join() *builtins.Function {
 func relpath() *builtins.Function {
 	return builtins.Builtin("relpath", "relpath(path, start='.') -> str: the path as seen from start.",
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			var path string
-			start := "."
-			if err := builtins.Unpack("relpath", args, kwargs, "path", &path, "start?", &start); err != nil {
+			var given, base starlark.Value
+			if err := builtins.Unpack("relpath", args, kwargs, "path", &given, "start?", &base); err != nil {
 				return nil, err
+			}
+			path, err := builtins.PathArg(thread, "relpath", given)
+			if err != nil {
+				return nil, err
+			}
+			start := "."
+			if base != nil && base != starlark.None {
+				if start, err = builtins.PathArg(thread, "relpath", base); err != nil {
+					return nil, err
+				}
 			}
 			if path == "" {
 				return nil, py.Errorf(py.ValueError, "no path specified")

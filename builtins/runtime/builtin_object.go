@@ -60,6 +60,7 @@ func doGetAttr(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	}
 	v, err := Attr(thread, x, name)
 	if err != nil && len(args) == 3 && isAttributeError(err) {
+		unwind(thread)
 		return args[2], nil
 	}
 	return v, err
@@ -73,6 +74,7 @@ func doHasAttr(thread *Thread, args Tuple, _ []Tuple) (Value, error) {
 	if _, err = Attr(thread, x, name); err != nil && !isAttributeError(err) {
 		return nil, err
 	}
+	unwind(thread)
 	return starlark.Bool(err == nil), nil
 }
 

@@ -82,6 +82,7 @@ func (x *Instance) call(name string, args ...Value) (v Value, done bool, err err
 		return nil, false, nil
 	}
 	if err != nil {
+		unwind(x.thread())
 		return nil, true, err
 	}
 	if v == NotImplemented {

@@ -17,6 +17,7 @@ type task struct {
 	thread  *Thread
 	rt      *Runtime
 	handled []*Instance // the exceptions that are being handled, innermost last
+	depths  []int       // of the call stack in the function that handles each of them
 	gen     *generator  // the generator whose body runs here; nil for the script's own thread
 	caller  *task       // the task that resumed gen
 
@@ -42,8 +43,8 @@ func taskOf(thread *Thread) *task {
 // current is the innermost exception that is being handled, here or by whoever resumed this generator.
 func (t *task) current() *Instance {
 	for ; t != nil; t = t.caller {
-		if n := len(t.handled); n > 0 {
-			return t.handled[n-1]
+		if x := t.own(); x != nil {
+			return x
 		}
 	}
 	return nil
@@ -51,10 +52,39 @@ func (t *task) current() *Instance {
 
 // own is the innermost exception that is being handled here; t may be nil.
 func (t *task) own() *Instance {
-	if t == nil || len(t.handled) == 0 {
+	if t == nil {
+		return nil
+	}
+	t.unwind()
+	if len(t.handled) == 0 {
 		return nil
 	}
 	return t.handled[len(t.handled)-1]
+}
+
+// handle makes x the innermost exception that is being handled, above the first mark ones.
+func (t *task) handle(x *Instance, mark int) {
+	t.handled = append(t.handled[:mark], x)
+	t.depths = append(t.depths[:mark], t.thread.CallStackDepth()-1) // the last call is that of $try
+}
+
+// unwind forgets the exceptions whose handlers a call has left by another one, which Go code has taken for an answer,
+// as hasattr does.
+func (t *task) unwind() {
+	for n := len(t.handled); n > 0 && t.depths[n-1] > t.thread.CallStackDepth(); n-- {
+		t.handled[n-1] = nil
+		t.handled = t.handled[:n-1]
+	}
+}
+
+// unwind is that of the thread's task.
+func unwind(thread *Thread) {
+	if thread == nil {
+		return
+	}
+	if t, ok := thread.Local(taskKey).(*task); ok && len(t.handled) > 0 {
+		t.unwind()
+	}
 }
 
 // cancelled is how the interpreter's error begins when its thread has been cancelled.

@@ -47,6 +47,7 @@ func (o *outcome) Hash() (uint32, error) { return 0, unhashable(o) }
 // catching calls body and, if it raises, pushes the exception as the one that is being handled.
 func catching(thread *Thread, body Value, args Tuple) (Value, error) {
 	t := taskOf(thread)
+	t.unwind()
 	mark := len(t.handled)
 	v, err := starlark.Call(thread, body, args, nil)
 	if err == nil {
@@ -56,7 +57,7 @@ func catching(thread *Thread, body Value, args Tuple) (Value, error) {
 	if stopped != nil {
 		return nil, stopped
 	}
-	t.handled = append(t.handled[:mark], x)
+	t.handle(x, mark)
 	eval, _ := err.(*starlark.EvalError)
 	return &outcome{kind: kindRaise, value: x, eval: eval, mark: mark}, nil
 }

@@ -253,6 +253,28 @@ class Barrier:
             self._cond.notify_all()
 
 
+class ExceptHookArgs(tuple):
+    """What excepthook is called with: the exception that has ended a thread, and the thread."""
+
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+
+def excepthook(args, /):
+    """Writes the exception that has ended a thread to sys.stderr. A script may put its own function in its place."""
+    import sys
+    import traceback
+    if args.exc_type is SystemExit:
+        return
+    print('Exception in thread %s:' % args.thread.name, file=sys.stderr)
+    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+__excepthook__ = excepthook
+
+
 class Thread:
     """A thread of the script: start() has run() called, which calls target(*args, **kwargs)."""
 
@@ -280,6 +302,10 @@ class Thread:
     def _bootstrap(self):
         try:
             self.run()
+        except BaseException as e:
+            if excepthook is __excepthook__:
+                raise
+            excepthook(ExceptHookArgs((type(e), e, e.__traceback__, self)))
         finally:
             _Names.living.pop(self._ident, None)
             self._ended.release()

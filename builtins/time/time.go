@@ -2,6 +2,7 @@
 //
 //	time.go    the clocks, sleep
 //	struct.go  struct_time, strftime and what makes them
+//	parse.go   strptime, asctime
 package pytime
 
 import (
@@ -29,7 +30,7 @@ func Module() builtins.Module {
 				clockNs("monotonic_ns", unix.CLOCK_MONOTONIC, "nanoseconds of a clock that never goes back"),
 				clockNs("perf_counter_ns", unix.CLOCK_MONOTONIC, "nanoseconds of the most precise clock"),
 				clockNs("process_time_ns", unix.CLOCK_PROCESS_CPUTIME_ID, "nanoseconds of CPU time used"),
-				localtime(), gmtime(), strftime(), ctime(), mktime(), structTime(),
+				localtime(), gmtime(), strftime(), ctime(), mktime(), structTime(), strptime(), asctime(),
 			}, nil)
 		},
 	}

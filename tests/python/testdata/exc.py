@@ -204,3 +204,50 @@ try:
 except SystemExit as e:
     print(e.code, repr(e))
 print(issubclass(Timeout, NetError), Timeout.__mro__[1:4], NetError.__doc__)
+
+
+# An exception that a built-in function takes for an answer is handled by nobody afterwards.
+class Record:
+    def __init__(self, **fields):
+        self.fields = fields
+
+    def __getattr__(self, name):
+        try:
+            return self.__dict__["fields"][name]
+        except KeyError:
+            raise AttributeError(name)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        try:
+            return self.fields.pop("next")
+        except KeyError:
+            raise StopIteration
+
+    def __getitem__(self, i):
+        try:
+            return [1, 2][i]
+        except IndexError as e:
+            raise IndexError(i) from e
+
+
+def contexts():
+    r = Record(mtu=1500, next=1)
+    for ask in (lambda: hasattr(r, "state"), lambda: getattr(r, "state", None), lambda: list(r), lambda: list(r),
+                lambda: [x for x in r], lambda: 5 in r, lambda: next(r, 0), lambda: (yield)):
+        ask()
+        try:
+            try:
+                raise ValueError("fresh")
+            except ValueError:
+                print(sys.exc_info()[0].__name__)
+                hasattr(r, "state")
+                raise OSError("while handling")
+        except OSError as e:
+            print(repr(e.__context__), repr(e.__context__.__context__))
+
+
+import sys
+contexts()
