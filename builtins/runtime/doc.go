@@ -38,6 +38,6 @@
 //	core*.go        the methods of str, list, dict, set, bytes, int, ... that Starlark lacks, and their
 //	                special methods
 //	function_attrs.go  attributes of functions
-//	views.go        views of dicts, frozenset; bytearray.go: bytearray and memoryview; codec.go: encodings
+//	views.go        views of dicts, frozenset; bytearray.go, memoryview.go; codec.go: encodings
 //	format*.go      format specifications and str.format; percent.go: the % operator
 package runtime

@@ -2,6 +2,7 @@
 // 3144 describes, and the module prefixes with what network engineers miss in both.
 //
 //	modules.go, functions.go       ipaddress; kind.go: its classes, properties and methods as tables
+//	names.go, errors.go            its attributes by name; its exceptions
 //	pep3144.go                     ipaddr
 //	prefixesmodule.go              prefixes
 //

@@ -5,7 +5,7 @@
 //
 //	commands.go            'set': the type and the flags of the message
 //	object.go              link, addr, route, ...: what is special about each, as tables
-//	link*.go vf.go         the keywords of links, of the kinds of devices, of virtual functions
+//	link*.go kindvalue.go vf.go  the keywords of links, of the kinds of devices, of virtual functions
 //	addr.go rule.go        of addresses; of rules
 //	route.go multipath.go mpls.go  of routes; their next hops; labels
 //	encap.go seg6.go       what routes wrap packets in
@@ -19,11 +19,11 @@
 // Around it:
 //
 //	iproute.go options.go  the class, and what its constructor takes
-//	methods.go             its methods: name, doc string, code
-//	lists.go lookup.go flush.go  get_links and the like, link_lookup, flush_*
+//	methods.go docs.go     its methods: name, doc string, code
+//	lists.go lookup.go flush.go wait.go  get_links and the like, link_lookup, flush_*, until something is so
 //	netnsid.go netnsinfo.go  namespaces: their numbers, those that there are
 //	events.go socket.go    bind, get, iteration, callbacks; put, sendto, recv
 //	batch.go               IPBatch, and with ip.batch() as b
 //	netns.go               NetNS, an IPRoute in a namespace
-//	modules.go classes.go  what scripts can import: constants, classes of messages
+//	modules.go classes.go common.go  what scripts can import: constants, classes of messages, pyroute2.common
 package ipr

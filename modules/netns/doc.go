@@ -8,7 +8,7 @@
 //	socket.go   create_socket
 //	pids.go     ns_pids, pid_to_ns: which process is where
 //	sysctl.go   net.* of a namespace
-//	manager.go  NetNSManager: the namespaces there are, and events when they come and go; its methods
+//	manager*.go NetNSManager: the namespaces there are, and events when they come and go; its methods
 //	watch.go    inotify behind it
 //	popen.go    NSPopen: a process in a namespace
 //	pipe.go     its files
