@@ -109,12 +109,8 @@ func notNumber(x syntax.Expr) bool {
 // alwaysDisplay says whether x, not yet lowered, is a variable to which only displays are ever assigned. (A display
 // itself, as in ['no', 'yes'][flag], is subscripted with a bool more often than not.)
 func alwaysDisplay(x syntax.Expr) bool {
-	id, ok := unparen(x).(*syntax.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := id.Binding.(*variable)
-	return ok && !v.forced && len(v.assigns) > 0 && v.displays == len(v.assigns)
+	v := variableOf(unparen(x))
+	return v != nil && !v.forced && len(v.assigns) > 0 && v.displays == len(v.assigns)
 }
 
 // isDisplay says whether a value is made by a display of a list, tuple or dict.

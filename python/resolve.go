@@ -225,52 +225,6 @@ func (r *resolver) target(x syntax.Expr) {
 	}
 }
 
-// maybeFunction says whether x is a name that may well stand for a function of the script: one of a def
-// statement, or a parameter, but not the first of a method. Functions have no attributes of their own in
-// Starlark.
-func (r *resolver) maybeFunction(x syntax.Expr) bool {
-	id, ok := x.(*syntax.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := id.Binding.(*variable)
-	if !ok || !v.isParam() {
-		return ok && v.function
-	}
-	return v.scope.parent.kind != classScope || v.scope.params[0].Name != v.name
-}
-
-// isDef says whether x is the name of a def statement.
-func isDef(x syntax.Expr) bool {
-	id, ok := x.(*syntax.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := id.Binding.(*variable)
-	return ok && v.function
-}
-
-// isFunction says whether x, which an attribute is given, probably is a function: the name of a def statement, or
-// the only parameter of what may be a decorator.
-func isFunction(x syntax.Expr) bool {
-	id, ok := x.(*syntax.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := id.Binding.(*variable)
-	return ok && (v.function || v.isParam() && len(v.scope.params) == 1)
-}
-
-// isSelf says whether x is the first parameter of a method.
-func isSelf(x syntax.Expr) bool {
-	id, ok := x.(*syntax.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := id.Binding.(*variable)
-	return ok && v.isParam() && v.scope.parent.kind == classScope && v.scope.params[0].Name == v.name
-}
-
 func (r *resolver) targets(list []syntax.Expr) {
 	for _, x := range list {
 		r.target(x)

@@ -11,7 +11,7 @@
 //	variables.go    boxes, dynamic globals, locals()
 //	operators.go    the "$" operators that differ from the interpreter's
 //	subscript.go    subscripts and %; constant.go: those with a constant in them; compared.go: with literals
-//	lowered.go      the "$" functions of expressions; match.go: patterns
+//	lowered.go      the "$" functions of expressions; inplace.go: of +=; match.go: patterns
 //
 // Exceptions:
 //

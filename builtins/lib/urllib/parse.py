@@ -95,7 +95,7 @@ class DefragResult(_namedtuple("DefragResult", "url fragment")):
 
 
 def _text(*parts):
-    """The parts as str; the results of bytes are bytes, by the function that comes with them."""
+    """The parts as str, "" for None. TypeError for bytes."""
     if any([isinstance(part, (bytes, bytearray)) for part in parts]):
         raise TypeError("URLs are str here, not bytes")
     return [part or "" for part in parts]
