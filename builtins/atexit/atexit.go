@@ -105,7 +105,8 @@ not by os._exit or a signal. As a decorator it takes a function without argument
 }
 
 func unregister() *builtins.Function {
-	return builtins.Builtin("unregister", "unregister(func): func is not called at the end, however often it was registered.",
+	return builtins.Builtin("unregister",
+		"unregister(func): func is not called at the end, however often it was registered.",
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var fn starlark.Value
 			if err := builtins.Unpack("unregister", args, kwargs, "func", &fn); err != nil {

@@ -134,7 +134,8 @@ are the result; or a bytearray, which is changed itself unless mutate_flag is Fa
 			r := request{name: "ioctl", syscall: unix.SYS_IOCTL}
 			var fd, command, arg starlark.Value = nil, nil, starlark.MakeInt(0)
 			mutate := true
-			err := builtins.Unpack(r.name, args, kwargs, "fd", &fd, "request", &command, "arg?", &arg, "mutate_flag?", &mutate)
+			err := builtins.Unpack(r.name, args, kwargs, "fd", &fd, "request", &command, "arg?", &arg,
+				"mutate_flag?", &mutate)
 			if err == nil {
 				err = begin(thread, &r, fd, command)
 			}

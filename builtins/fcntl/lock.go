@@ -56,7 +56,9 @@ BlockingIOError when somebody else has it.`,
 			if err != nil {
 				return nil, err
 			}
-			return take(thread, operation&unix.LOCK_NB == 0, func() error { return unix.Flock(fd, operation|unix.LOCK_NB) })
+			return take(thread, operation&unix.LOCK_NB == 0, func() error {
+				return unix.Flock(fd, operation|unix.LOCK_NB)
+			})
 		})
 }
 
@@ -83,8 +85,8 @@ PermissionError when somebody else has it.`,
 			var file starlark.Value
 			var command int
 			var lock unix.Flock_t
-			err := builtins.Unpack("lockf", args, kwargs, "fd", &file, "cmd", &command, "len?", &lock.Len, "start?", &lock.Start,
-				"whence?", &lock.Whence)
+			err := builtins.Unpack("lockf", args, kwargs, "fd", &file, "cmd", &command, "len?", &lock.Len,
+				"start?", &lock.Start, "whence?", &lock.Whence)
 			if err != nil {
 				return nil, err
 			}

@@ -3,6 +3,7 @@ package pyselect
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"go.starlark.net/starlark"
@@ -23,19 +24,18 @@ func poll() *builtins.Function {
 }
 
 var pollMethods = builtins.Methods[*Poll]{
-	"register":   {Doc: "register(fd, eventmask=POLLIN|POLLPRI|POLLOUT): waits for events on a file or socket.", Fn: register},
-	"modify":     {Doc: "modify(fd, eventmask): waits for other events on a registered one.", Fn: modify},
-	"unregister": {Doc: "unregister(fd): does not wait for it any more. KeyError when it is not registered.", Fn: unregister},
-	"poll":       {Doc: "poll(timeout=None) -> list of (fd, events): waits, at most timeout milliseconds.", Fn: wait},
+	"register": {Doc: "register(fd, eventmask=POLLIN|POLLPRI|POLLOUT): waits for events on a file or socket.",
+		Fn: register},
+	"modify": {Doc: "modify(fd, eventmask): waits for other events on a registered one.", Fn: modify},
+	"unregister": {Doc: "unregister(fd): does not wait for it any more. KeyError when it is not registered.",
+		Fn: unregister},
+	"poll": {Doc: "poll(timeout=None) -> list of (fd, events): waits, at most timeout milliseconds.", Fn: wait},
 }
 
-func (p *Poll) at(fd int) int {
-	for i := range p.fds {
-		if int(p.fds[i].Fd) == fd {
-			return i
-		}
-	}
-	return -1
+// at is the descriptor that v means, and its place among the registered ones; -1 when it is none of them.
+func (p *Poll) at(thread *starlark.Thread, v starlark.Value) (fd, i int, err error) {
+	fd, err = builtins.Fileno(thread, v)
+	return fd, slices.IndexFunc(p.fds, func(known unix.PollFd) bool { return int(known.Fd) == fd }), err
 }
 
 func register(thread *starlark.Thread, p *Poll, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -44,11 +44,11 @@ func register(thread *starlark.Thread, p *Poll, args starlark.Tuple, kwargs []st
 	if err := builtins.Unpack("register", args, kwargs, "fd", &v, "eventmask?", &events); err != nil {
 		return nil, err
 	}
-	fd, err := builtins.Fileno(thread, v)
+	fd, i, err := p.at(thread, v)
 	if err != nil {
 		return nil, err
 	}
-	if i := p.at(fd); i >= 0 {
+	if i >= 0 {
 		p.fds[i].Events = int16(events)
 	} else {
 		p.fds = append(p.fds, unix.PollFd{Fd: int32(fd), Events: int16(events)})
@@ -62,11 +62,10 @@ func modify(thread *starlark.Thread, p *Poll, args starlark.Tuple, kwargs []star
 	if err := builtins.Unpack("modify", args, kwargs, "fd", &v, "eventmask", &events); err != nil {
 		return nil, err
 	}
-	fd, err := builtins.Fileno(thread, v)
+	_, i, err := p.at(thread, v)
 	if err != nil {
 		return nil, err
 	}
-	i := p.at(fd)
 	if i < 0 {
 		return nil, py.OSErrno(unix.ENOENT, "")
 	}
@@ -79,15 +78,14 @@ func unregister(thread *starlark.Thread, p *Poll, args starlark.Tuple, kwargs []
 	if err := builtins.Unpack("unregister", args, kwargs, "fd", &v); err != nil {
 		return nil, err
 	}
-	fd, err := builtins.Fileno(thread, v)
+	fd, i, err := p.at(thread, v)
 	if err != nil {
 		return nil, err
 	}
-	i := p.at(fd)
 	if i < 0 {
 		return nil, py.NewError(py.KeyError, starlark.MakeInt(fd))
 	}
-	p.fds = append(p.fds[:i], p.fds[i+1:]...)
+	p.fds = slices.Delete(p.fds, i, i+1)
 	return starlark.None, nil
 }
 
@@ -100,7 +98,8 @@ func wait(thread *starlark.Thread, p *Poll, args starlark.Tuple, kwargs []starla
 	if timeout != starlark.None {
 		ms, ok := starlark.AsFloat(timeout)
 		if !ok || math.IsNaN(ms) || ms > 1e12 {
-			return nil, py.Errorf(py.TypeError, "timeout must be a number of milliseconds or None, not %s", py.Repr(timeout))
+			return nil, py.Errorf(py.TypeError, "timeout must be a number of milliseconds or None, not %s",
+				py.Repr(timeout))
 		}
 		if ms >= 0 {
 			d = time.Duration(ms * float64(time.Millisecond))

@@ -41,7 +41,8 @@ func gzipModule() builtins.Module {
 }
 
 func gzipCompress() *builtins.Function {
-	return builtins.Builtin("compress", "compress(data, compresslevel=9, *, mtime=None) -> bytes: data as the contents of a gzip file.",
+	return builtins.Builtin("compress",
+		"compress(data, compresslevel=9, *, mtime=None) -> bytes: data as the contents of a gzip file.",
 		func(thread *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var v, mtime starlark.Value
 			level := flate.BestCompression
@@ -149,7 +150,8 @@ exist), with b for bytes, t for text. BadGzipFile when it is read and is none.`,
 			}
 			text := strings.Contains(o.Mode, "t")
 			if !text && (o.Encoding != "" || o.Errors != "" || o.Newline != nil) {
-				return nil, py.Errorf(py.ValueError, "Argument 'encoding', 'errors' or 'newline' not supported in binary mode")
+				return nil, py.Errorf(py.ValueError,
+					"Argument 'encoding', 'errors' or 'newline' not supported in binary mode")
 			}
 			o.Mode = strings.Map(onlyBase, o.Mode)
 			if !text {
@@ -175,8 +177,8 @@ The same as open, for bytes: filename, or the file object fileobj, holds the com
 			var file, object starlark.Value
 			f := member{level: flate.BestCompression}
 			o := pyio.Options{Mode: "rb", Buffer: -1}
-			err := builtins.Unpack("GzipFile", args, kwargs, "filename??", &file, "mode?", &o.Mode, "compresslevel?", &f.level,
-				"fileobj??", &object, "mtime??", &f.mtime)
+			err := builtins.Unpack("GzipFile", args, kwargs, "filename??", &file, "mode?", &o.Mode,
+				"compresslevel?", &f.level, "fileobj??", &object, "mtime??", &f.mtime)
 			if err != nil {
 				return nil, err
 			}
