@@ -55,29 +55,32 @@ func controlBytes(th *thread, ancillary value) ([]byte, error) {
 	err := runtime.Each(th, ancillary, func(v value) error {
 		item, ok := runtime.Core(v).(tuple)
 		if !ok || len(item) != 3 {
-			return py.Errorf(py.TypeError, "sendmsg() argument 2 must be an iterable of (level, type, data), not of %s", py.Repr(v))
+			return py.Errorf(py.TypeError, "sendmsg() argument 2 must be an iterable of (level, type, data), not of %s",
+				py.Repr(v))
 		}
-		level, err := runtime.AsIndex(item[0])
+		var level, kind int32
+		var content value
+		if err := builtins.Unpack("sendmsg", item, nil, "level", &level, "type", &kind, "data", &content); err != nil {
+			return err
+		}
+		data, err := runtime.BytesLike(content)
 		if err != nil {
 			return err
 		}
-		kind, err := runtime.AsIndex(item[1])
-		if err != nil {
-			return err
-		}
-		data, err := runtime.BytesLike(item[2])
-		if err != nil {
-			return err
-		}
-		head := make([]byte, unix.CmsgSpace(len(data)))
-		header := unix.Cmsghdr{Level: int32(level), Type: int32(kind)}
-		header.SetLen(unix.CmsgLen(len(data)))
-		copy(head, unsafe.Slice((*byte)(unsafe.Pointer(&header)), unix.SizeofCmsghdr))
-		copy(head[unix.CmsgLen(0):], data)
-		all = append(all, head...)
+		all = append(all, controlMessage(level, kind, data)...)
 		return nil
 	})
 	return all, err
+}
+
+// controlMessage is one of them: its header, and its data, filled up to where the next one may stand.
+func controlMessage(level, kind int32, data []byte) []byte {
+	b := make([]byte, unix.CmsgSpace(len(data)))
+	header := unix.Cmsghdr{Level: level, Type: kind}
+	header.SetLen(unix.CmsgLen(len(data)))
+	copy(b, unsafe.Slice((*byte)(unsafe.Pointer(&header)), unix.SizeofCmsghdr))
+	copy(b[unix.CmsgLen(0):], data)
+	return b
 }
 
 // sizeFunction tells how much room ancillary data of some bytes takes (cmsg(3)).
@@ -116,11 +119,12 @@ func recvmsg(th *thread, s *Socket, args tuple, kwargs []tuple) (value, error) {
 	}
 	messages, err := unix.ParseSocketControlMessage(control[:controls])
 	if err != nil {
-		return nil, err
+		return nil, py.FromOS(err, "")
 	}
 	list := make([]starlark.Value, len(messages))
 	for i, m := range messages {
-		list[i] = tuple{starlark.MakeInt(int(m.Header.Level)), starlark.MakeInt(int(m.Header.Type)), starlark.Bytes(m.Data)}
+		list[i] = tuple{starlark.MakeInt(int(m.Header.Level)), starlark.MakeInt(int(m.Header.Type)),
+			starlark.Bytes(m.Data)}
 	}
 	return tuple{starlark.Bytes(data[:n]), starlark.NewList(list), starlark.MakeInt(got &^ unix.MSG_CMSG_CLOEXEC),
 		address(s.state, from)}, nil
