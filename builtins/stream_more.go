@@ -39,6 +39,7 @@ func init() {
 		"writable":   streamAsks("writable() -> bool: whether it can be written.", func(f *Stream) bool { return f.out != nil }),
 		"seekable":   streamAsks("seekable() -> bool: False.", func(*Stream) bool { return false }),
 		"close":      {Doc: "close(): writes what is buffered; the stream stays open for the shell.", Fn: streamFlush},
+		"__next__":   {Doc: "The next line; StopIteration at the end.", Fn: streamNext},
 		"__enter__": {Doc: "Gives the stream itself.", Fn: func(_ *starlark.Thread, f *Stream, _ starlark.Tuple,
 			_ []starlark.Tuple) (starlark.Value, error) {
 			return f, nil
@@ -53,6 +54,14 @@ func init() {
 	for name, method := range more {
 		streamMethods[name] = method
 	}
+}
+
+func streamNext(thread *starlark.Thread, f *Stream, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	line, err := streamReadline(thread, f, args, kwargs)
+	if err == nil && !bool(line.Truth()) {
+		return nil, py.NewError(py.StopIteration)
+	}
+	return line, err
 }
 
 // streamAsks is a method that answers a question.

@@ -28,6 +28,7 @@ func init() {
 		"close":     {Doc: "close(): writes the rest and closes the file.", Fn: closeFile},
 		"__exit__":  {Doc: "Closes the file.", Fn: exit},
 		"__enter__": {Doc: "Gives the file itself.", Fn: enter},
+		"__next__":  {Doc: "The next line; StopIteration at the end.", Fn: nextLine},
 		"fileno":    {Doc: "fileno() -> int: the file descriptor.", Fn: fileno},
 		"isatty":    asks("isatty() -> bool: whether it is a terminal.", isTerminal),
 		"readable":  asks("readable() -> bool: whether it can be read.", func(f *File) bool { return f.readable }),
@@ -125,6 +126,17 @@ func readline(_ *starlark.Thread, f *File, args starlark.Tuple, kwargs []starlar
 		return nil, err
 	}
 	return f.readLine(size)
+}
+
+func nextLine(_ *starlark.Thread, f *File, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := builtins.Unpack("__next__", args, kwargs); err != nil {
+		return nil, err
+	}
+	line, err := f.readLine(-1)
+	if err == nil && !bool(line.Truth()) {
+		return nil, py.NewError(py.StopIteration)
+	}
+	return line, err
 }
 
 func readlines(_ *starlark.Thread, f *File, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

@@ -1,4 +1,5 @@
 """Context managers, after Python's contextlib."""
+import functools
 import sys
 
 
@@ -19,6 +20,7 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
+        @functools.wraps(func)
         def inner(*args, **kwargs):
             with self._recreate_cm():
                 return func(*args, **kwargs)
@@ -69,8 +71,49 @@ class _GeneratorContextManager(ContextDecorator):
 
 def contextmanager(func):
     """Make a context manager of a generator function: what it yields is the value of `with ... as`."""
+    @functools.wraps(func)
     def helper(*args, **kwargs):
         return _GeneratorContextManager(func, args, kwargs)
+    return helper
+
+
+class _AsyncGeneratorContextManager:
+    """The asynchronous context manager of one call of the generator function."""
+
+    def __init__(self, gen):
+        self.gen = gen
+
+    async def __aenter__(self):
+        try:
+            return await self.gen.__anext__()
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
+            try:
+                await self.gen.__anext__()
+            except StopAsyncIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        if exc_value is None:
+            exc_value = exc_type()
+        try:
+            await self.gen.athrow(exc_value)
+        except StopAsyncIteration as e:
+            return e is not exc_value
+        except BaseException as e:
+            if e is not exc_value:
+                raise
+            return False
+        raise RuntimeError("generator didn't stop after athrow()")
+
+
+def asynccontextmanager(func):
+    """Make an asynchronous context manager of an asynchronous generator function, for `async with`."""
+    @functools.wraps(func)
+    def helper(*args, **kwargs):
+        return _AsyncGeneratorContextManager(func(*args, **kwargs))
     return helper
 
 
@@ -189,3 +232,16 @@ class ExitStack(AbstractContextManager):
         if pending:
             raise exc_value
         return received and suppressed
+
+
+class aclosing:
+    """Has thing.aclose() awaited at the end of the block of `async with`."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()

@@ -1,8 +1,6 @@
 package runtime
 
 import (
-	"bufio"
-	"io"
 	"sort"
 	"unicode/utf8"
 
@@ -292,42 +290,21 @@ func doInput(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 		return nil, err
 	}
 	shell := builtins.StateOf(thread)
-	if _, err := shell.Out.WriteString(py.Str(prompt)); err != nil {
+	if err := builtins.WriteTo(thread, shell.Stream("stdout"), py.Str(prompt), true); err != nil {
 		return nil, err
 	}
-	if err := shell.Out.Flush(); err != nil {
+	v, err := builtins.CallMethod(thread, shell.Stream("stdin"), "readline")
+	if err != nil {
 		return nil, err
 	}
-	line, err := readLine(shell.In)
-	if err == io.EOF && line == "" {
+	line, ok := v.(starlark.String)
+	if !ok {
+		return nil, py.Errorf(py.TypeError, "object.readline() returned non-string")
+	}
+	if line == "" {
 		return nil, py.Errorf(py.EOFError, "EOF when reading a line")
 	}
-	if err != nil && err != io.EOF {
-		return nil, py.FromOS(err, "")
-	}
-	return starlark.String(line), nil
-}
-
-// readLine takes one line, byte by byte when the reader keeps no buffer, so that nothing behind it is lost.
-func readLine(r io.Reader) (string, error) {
-	if b, ok := r.(*bufio.Reader); ok {
-		line, err := b.ReadString('\n')
-		return trimNewline(line), err
-	}
-	var line []byte
-	var c [1]byte
-	for {
-		n, err := r.Read(c[:])
-		if n == 1 {
-			if c[0] == '\n' {
-				return trimNewline(string(line)), nil
-			}
-			line = append(line, c[0])
-		}
-		if err != nil {
-			return string(line), err
-		}
-	}
+	return starlark.String(trimNewline(string(line))), nil
 }
 
 func trimNewline(line string) string {

@@ -20,9 +20,36 @@ var generatorMethods = map[string]func(h *Generator, thread *Thread, args Tuple)
 }
 
 func init() {
-	generatorMethods["asend"], generatorMethods["athrow"] = (*Generator).send, (*Generator).throw
-	generatorMethods["aclose"], generatorMethods["__anext__"] = (*Generator).close, generatorMethods["__next__"]
+	for name, same := range map[string]string{"asend": "send", "athrow": "throw", "aclose": "close", "__anext__": "__next__"} {
+		step := generatorMethods[same]
+		generatorMethods[name] = func(h *Generator, _ *Thread, args Tuple) (Value, error) {
+			return &asyncCall{step, h, args}, nil
+		}
+	}
 }
+
+// An asyncCall is a call of a method of an asynchronous generator, made when it is awaited.
+type asyncCall struct {
+	step func(h *Generator, thread *Thread, args Tuple) (Value, error)
+	h    *Generator
+	args Tuple
+}
+
+// Await makes the call. The end of the items is StopAsyncIteration.
+func (c *asyncCall) Await(thread *Thread) (Value, error) {
+	v, err := c.step(c.h, thread, c.args)
+	if e := raisedBy(err); e != nil && e.Class.Is(py.StopIteration) {
+		unwind(thread)
+		return nil, py.NewError(py.StopAsyncIteration)
+	}
+	return v, err
+}
+
+func (c *asyncCall) String() string        { return "<async_generator_asend object>" }
+func (c *asyncCall) Type() string          { return "async_generator_asend" }
+func (c *asyncCall) Freeze()               {}
+func (c *asyncCall) Truth() starlark.Bool  { return true }
+func (c *asyncCall) Hash() (uint32, error) { return uint32(identity(c) >> 4), nil }
 
 // Attr gives the methods.
 func (h *Generator) Attr(name string) (Value, error) {

@@ -73,3 +73,47 @@ async def outer():
     return value * 2
 
 print(asyncio.run(outer()))
+
+
+import contextlib
+
+
+@contextlib.asynccontextmanager
+async def session(name, swallow=()):
+    """A session."""
+    print("open", name)
+    try:
+        yield name.upper()
+    except swallow as e:
+        print("swallowed", e)
+    finally:
+        print("close", name)
+
+
+async def counting():
+    got = None
+    while got != "stop":
+        got = yield got
+
+
+async def steps():
+    async with session("a") as s:
+        print(s, session.__name__, session.__doc__)
+    async with session("b", ValueError):
+        raise ValueError("inside")
+    try:
+        async with session("c"):
+            raise KeyError("out")
+    except KeyError as e:
+        print("passed on", e)
+    gen = counting()
+    print(await gen.__anext__(), await gen.asend("x"))
+    try:
+        await gen.asend("stop")
+    except StopAsyncIteration:
+        print("no more")
+    async with contextlib.aclosing(counting()) as other:
+        print(await other.__anext__())
+
+
+asyncio.run(steps())
