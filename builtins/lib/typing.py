@@ -93,6 +93,8 @@ class _AnyForm(_Form):
 
 class _CallableForm(_Form):
     def __getitem__(self, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         params, result = args
         return _CallableAlias(self, (list(params) if isinstance(params, list) else params, _argument(result)))
 
@@ -104,6 +106,8 @@ class _LiteralForm(_Form):
 
 class _AnnotatedForm(_Form):
     def __getitem__(self, args):
+        if not isinstance(args, tuple) or len(args) < 2:
+            raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
         return _Alias(self, (_argument(args[0]),) + tuple([_Metadata(x) for x in args[1:]]))
 
 
@@ -122,11 +126,15 @@ class _Metadata:
 
 class _UnionForm(_Form):
     def __getitem__(self, args):
+        if args == ():
+            raise TypeError("Cannot take a Union of no types.")
         return _union(args if isinstance(args, tuple) else (args,))
 
 
 class _OptionalForm(_Form):
     def __getitem__(self, arg):
+        if isinstance(arg, tuple):
+            raise TypeError("typing.Optional requires a single type. Got %r." % (arg,))
         return _union((arg, None))
 
 

@@ -67,3 +67,6 @@ def h(a): return a
 print(h(2), h('s'))
 try: assert_never(3)
 except AssertionError as e: print(e)
+for wrong in (lambda: typing.Callable[int], lambda: typing.Annotated[int], lambda: typing.Optional[int, str], lambda: typing.Union[()]):
+    try: wrong()
+    except TypeError as e: print(e)
