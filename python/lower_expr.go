@@ -98,7 +98,7 @@ func (l *lowerer) percent(x *syntax.BinaryExpr) syntax.Expr {
 	case ok && left.Token == syntax.BYTES:
 		return viewed(x.OpPos, l.constant("$b%", left.Value.(string)), x.Y)
 	case !ok && !isNumber(x.Y) && !isDifference(x.X):
-		x.X = parens(x.OpPos, viewed(x.OpPos, "$text", x.X))
+		x.X = viewed(x.OpPos, "$text", x.X)
 	}
 	return x
 }

@@ -13,11 +13,11 @@ import (
 func (l *lowerer) item(x *syntax.IndexExpr) syntax.Expr {
 	plain := !l.m.python() || notNumber(x.Y) || alwaysDisplay(x.X) && !l.mayBeBool(x.Y)
 	if i, ok := number(x.Y); ok && !plain {
-		return viewed(x.Lbrack, l.constant("$[", i), l.expr(x.X))
+		return viewed(x.Lbrack, l.constant("$#", i), l.expr(x.X))
 	}
 	x.X, x.Y = l.expr(x.X), l.expr(x.Y)
 	if !plain {
-		x.X = parens(x.Lbrack, viewed(x.Lbrack, "$at", x.X))
+		x.X = viewed(x.Lbrack, "$at", x.X)
 	}
 	return x
 }
@@ -34,13 +34,13 @@ func (l *lowerer) part(x *syntax.SliceExpr) syntax.Expr {
 		return x
 	}
 	if bounds, ok := numbers(x.Lo, x.Hi, x.Step); ok {
-		return viewed(x.Lbrack, l.constant("$[", bounds), l.expr(x.X))
+		return viewed(x.Lbrack, l.constant("$#", bounds), l.expr(x.X))
 	}
 	x.X = l.expr(x.X)
 	return call(x.Lbrack, "$part", append([]syntax.Expr{x.X}, l.bounds(x.Lbrack, x.Lo, x.Hi, x.Step)...)...)
 }
 
-// constant is the name of a value that the run-time makes for the program: a kind, "$." an attribute, "$[" a
+// constant is the name of a value that the run-time makes for the program: a kind, "$." an attribute, "$#" a
 // subscript, "$%" and "$b%" a format, and the text of it.
 func (l *lowerer) constant(kind, text string) string {
 	if l.constants == nil {
@@ -50,9 +50,9 @@ func (l *lowerer) constant(kind, text string) string {
 	return kind + text
 }
 
-// viewed makes name << x: the value name of the run-time gives x as what surrounds it wants to see it.
+// viewed makes name[x]: the value name of the run-time gives x as what surrounds it wants to see it.
 func viewed(pos syntax.Position, name string, x syntax.Expr) syntax.Expr {
-	return &syntax.BinaryExpr{X: ident(pos, name), OpPos: pos, Op: syntax.LTLT, Y: x}
+	return &syntax.IndexExpr{X: ident(pos, name), Lbrack: pos, Y: x, Rbrack: pos}
 }
 
 // number is the text of a whole number of at most 9 digits.

@@ -73,7 +73,7 @@ def h():
     if i:
       return $continue
     return $return(i)
-  for i in $own << f():
+  for i in $own[f()]:
     try$2 = $try(h$1)
     print()
     if try$2:
@@ -180,7 +180,7 @@ def h(n):
     n += 1
     $yield(n)
   return $generator(h$1)
-x = $generator(lambda items$2 = $own << f(): [0 for i in items$2 if i if $yield(i)])
+x = $generator(lambda items$2 = $own[f()]: [0 for i in items$2 if i if $yield(i)])
 `},
 		{"expressions", `
 x = 1
@@ -195,9 +195,9 @@ x = 1
 y = (1 < x and [left$1 < right$2 and right$2 < 3 for (left$1, right$2) in [(x, f())]][0])
 $g.z = (x == None, not $is(x, y), $pow(x, 2), $fstr($format(x, "", $fstr(">", y)), "a", $format(z, "r", "")), $chain(x, [1]), $dict(x, {"a": 1}), $pairs(x, 1, y, 2))
 f(* $chain(x, [1]), ** $kwargs({"k": 2}, y))
-f(1, k = 2, * $iter << x, ** y)
+f(1, k = 2, * $iter[x], ** y)
 x = $mod(x, y)
-print($%%s << x, x % 2)
+print($%%s[x], x % 2)
 `},
 		{"targets", `
 a, *b = f()
@@ -214,7 +214,7 @@ d = value$1
 $delattr(a, "x")
 $delitem(b, 0)
 $delattr($g, "c")
-for item$2 in $own << f():
+for item$2 in $own[f()]:
   (p, q) = $unpack(item$2, 1, 0)
   pass
 `},
@@ -238,9 +238,9 @@ func TestBind(t *testing.T) {
 	want := `
 $$matmul = $matmul
 $$text = $text
-$$[0 = $[0
+$$#0 = $#0
 $$part = $part
-x = $$matmul(($$text << $$[0 << f) % $$part(g, E, None, None), $$[0 << f)
+x = $$matmul($$text[$$#0[f]] % $$part(g, E, None, None), $$#0[f])
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("want (-), got (+):\n%s", diff)

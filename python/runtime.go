@@ -138,28 +138,28 @@ import "go.starlark.net/syntax"
 //	$match(x, pattern)    None, or the tuple of captured values in the order of the captures in the
 //	                      pattern
 //
-// # Operators on values of the run-time
+// # Subscripted values of the run-time
 //
-// A call of a built-in costs more than two operators, so these are no functions but the left side of "<<".
+// A call of a built-in costs more than three subscripts, so these are no functions: x is their subscript.
 //
-//	$own << x             $iter for what a call has just made: a generator ends with the loop
-//	$iter << x            x as for loops and * want it: strings by character, lists by index without
+//	$own[x]               $iter for what a call has just made: a generator ends with the loop
+//	$iter[x]              x as for loops and * want it: strings by character, lists by index without
 //	                      locking them, generators, instances with __iter__ or __getitem__; TypeError
 //	                      "'int' object is not iterable"
-//	($at << x)[y]         x[y], where an item of bytes is an int, strings count code points, and a bool
+//	$at[x][y]             x[y], where an item of bytes is an int, strings count code points, and a bool
 //	                      is an index
-//	$items << x           x as it is unpacked to several targets: strings by character
-//	($text << x) % y      x % y, with Python's formatting of strings and bytes
-//	($int << x) == y      x == y, !=, <, <=, >, >= as $== and the like have it, where y is a literal; $string,
+//	$items[x]             x as it is unpacked to several targets: strings by character
+//	$text[x] % y          x % y, with Python's formatting of strings and bytes
+//	$int[x] == y          x == y, !=, <, <=, >, >= as $== and the like have it, where y is a literal; $string,
 //	                      $bytes, $float likewise
 //
 // Constants of the program, which the run-time makes of the rest of their names:
 //
-//	$.name << x           x.name, for names that Options.Attr claims
-//	$[1 << x              x[1]
-//	$[1:-1: << x          x[1:-1]
-//	$%text << y           'text' % y
-//	$b%text << y          b'text' % y
+//	$.name[x]             x.name, for names that Options.Attr claims
+//	$#1[x]                x[1]
+//	$#1:-1:[x]            x[1:-1]
+//	$%text[y]             'text' % y
+//	$b%text[y]            b'text' % y
 //
 // Patterns are tuples: ("value", v) x == v; ("is", v) x is None, True, False; ("any",) the wildcard;
 // ("bind",) captures x; ("as", p) matches p, then captures x; ("or", p, q ...) alternatives, which bind

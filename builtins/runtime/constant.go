@@ -20,7 +20,7 @@ func (rt *Runtime) makeConstant(name string) Value {
 	if text, ok := strings.CutPrefix(name, "$b%"); ok {
 		return &operand{name, func(y Value) (Value, error) { return percentBytes(text, y) }}
 	}
-	key := strings.TrimPrefix(name, "$[")
+	key := strings.TrimPrefix(name, "$#")
 	if strings.Contains(key, ":") {
 		return &operand{name, constantSlice(key).apply}
 	}

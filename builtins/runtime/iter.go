@@ -308,7 +308,7 @@ func (u *unlocked) Iterate() starlark.Iterator {
 	return iter
 }
 
-// loopOver is $iter << x.
+// loopOver is $iter[x].
 func (rt *Runtime) loopOver(x Value) (Value, error) {
 	switch x := x.(type) {
 	case *starlark.List:
