@@ -75,7 +75,8 @@ func kindOf(v starlark.Value) string {
 	case *py.Class:
 		return "class " + v.FullName()
 	case starlark.Callable:
-		return "function " + v.Name()
+		name, _, _ := strings.Cut(v.Name(), "$") // what follows is the front end's, for functions of classes
+		return "function " + name
 	}
 	return TypeName(v) + " object"
 }

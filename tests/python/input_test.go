@@ -21,3 +21,16 @@ func TestInputSharesStdin(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestHelpOfMethod names a method as the source does.
+func TestHelpOfMethod(t *testing.T) {
+	var out bytes.Buffer
+	sh := nlsh.New(nlsh.WithOutput(&out))
+	src := "class A:\n    def f(self):\n        'Tells.'\n\nhelp(A.f)\n"
+	if err := sh.Run(context.Background(), "main.py", []byte(src)); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); !strings.HasPrefix(got, "function f\n") || !strings.Contains(got, "Tells.") {
+		t.Errorf("%q", got)
+	}
+}
