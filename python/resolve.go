@@ -23,17 +23,22 @@ type resolver struct {
 	stars     bool            // an import * of unknown names
 	attrs     map[string]bool // attributes that functions may be given; true: that they probably are
 	fn        *syntax.Ident   // the name of the function around
+	className string          // of the class whose body is around, if no function is in between
+
+	signatures signatures
+	calls      []*syntax.CallExpr // of names
 }
 
 // resolve makes the scopes of a module.
 func resolve(m *module, opts Options) *resolver {
-	r := &resolver{m: m, opts: opts, attrs: map[string]bool{}}
+	r := &resolver{m: m, opts: opts, signatures: signatures{}, attrs: map[string]bool{}}
 	r.scopes, r.segs = map[syntax.Node]*scope{}, map[syntax.Node]*segment{}
 	r.scope = newScope(moduleScope, nil, nil)
 	r.seg = r.scope.root
 	m.marks.compares = m.marks.compares || opts.Interactive && opts.Plain != nil
 	r.declare(m.stmts)
 	r.stmts(m.stmts)
+	r.arguments()
 	return r
 }
 
@@ -65,12 +70,12 @@ func (r *resolver) inScope(kind scopeKind, node syntax.Node, walk func(s *scope)
 	s := newScope(kind, r.scope, r.seg)
 	s.name = scopeName(node)
 	r.scopes[node] = s
-	r.scope, r.seg, r.loops, r.cond, r.caught = s, s.root, 0, 0, nil
+	r.scope, r.seg, r.loops, r.cond, r.caught, r.className = s, s.root, 0, 0, nil, ""
 	if kind == compScope {
 		r.caught, r.seg = outer.caught, outer.seg
 	}
 	walk(s)
-	r.fn = outer.fn
+	r.fn, r.className = outer.fn, outer.className
 	r.scope, r.seg, r.loops, r.cond, r.caught = outer.scope, outer.seg, outer.loops, outer.cond, outer.caught
 }
 
@@ -244,6 +249,9 @@ func (r *resolver) expr(x syntax.Expr) {
 	case *syntax.Ident:
 		r.read(x)
 	case *syntax.CallExpr:
+		if len(x.Args) > 0 && nameOf(x.Fn) != "" {
+			r.calls = append(r.calls, x)
+		}
 		r.superCall(x)
 		r.localsCall(x)
 		r.expr(x.Fn)

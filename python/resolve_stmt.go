@@ -96,6 +96,7 @@ func (r *resolver) compound(st syntax.Stmt) {
 	case *matchStmt:
 		r.match(st)
 	case *funcStmt:
+		r.signatures.declared(st.def, r.className)
 		r.exprs(st.decorators)
 		r.function(st, st.def.Params, func() {
 			r.fn = st.def.Name
@@ -194,6 +195,7 @@ func (r *resolver) classDef(st *classStmt) {
 	r.inScope(classScope, st, func(s *scope) {
 		r.ids++
 		s.id = r.ids
+		r.className = st.name.Name
 		r.declare(st.body)
 		r.stmts(st.body)
 	})
