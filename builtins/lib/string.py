@@ -18,7 +18,10 @@ def capwords(s, sep=None):
 
 
 class Template:
-    """Text with $name and ${name} to be replaced; $$ is a dollar sign."""
+    """Text with $name and ${name} to be replaced; $$ is a dollar sign. A class may have another delimiter."""
+
+    delimiter = '$'
+    idpattern = '[_a-zA-Z][_a-zA-Z0-9]*'
 
     def __init__(self, template):
         self.template = template
@@ -32,15 +35,16 @@ class Template:
                 if strict or name in mapping:
                     return str(mapping[name])
                 return found.group(0)
-            if found.group(0) == '$$':
-                return '$'
+            if found.group(0) == 2 * self.delimiter:
+                return self.delimiter
             if not strict:
                 return found.group(0)
             before = self.template[:found.start()]
             line = before.count('\n') + 1
             column = len(before) - (before.rfind('\n') + 1) + 1
             raise ValueError('Invalid placeholder in string: line %d, col %d' % (line, column))
-        pattern = r'\$(?:([_a-zA-Z][_a-zA-Z0-9]*)|\{([_a-zA-Z][_a-zA-Z0-9]*)\}|\$)?'
+        sign, name = re.escape(self.delimiter), self.idpattern
+        pattern = sign + '(?:(' + name + r')|\{(' + name + r')\}|' + sign + ')?'
         return re.sub(pattern, value, self.template)
 
     def substitute(self, mapping={}, **kwargs):

@@ -106,3 +106,13 @@ print('%-8s|%8s|%05d|%+.2f|%x|%o|%c|%%|%r|%s' % ('ab', 'cd', 42, 1.5, 255, 8, 'z
 width, precision = 12, 3
 print(f'{3.14159265:{width}.{precision}f}|{"x":*^{width}}|{1e10:g}|{0.1 + 0.2}|{10 ** 20:e}|{True:d}|{-7:=+5}')
 print(f'{site["name"]!r:>10} {len(site)=} {width = } {site["ntp"][0]=!s}')
+
+
+import string
+
+
+class Percent(string.Template):
+    delimiter = "%"
+
+
+print(Percent("%host:%{port} 5%% $x").substitute(host="h", port=22), Percent("%a %b").safe_substitute(a=1))
