@@ -82,7 +82,9 @@ func (x *Instance) call(name string, args ...Value) (v Value, done bool, err err
 		return nil, false, nil
 	}
 	if err != nil {
-		unwind(x.thread())
+		if hasContext(err) {
+			unwind(x.thread()) // whoever called may take the error for an answer
+		}
 		return nil, true, err
 	}
 	if v == NotImplemented {

@@ -43,6 +43,7 @@ func taskOf(thread *Thread) *task {
 // current is the innermost exception that is being handled, here or by whoever resumed this generator.
 func (t *task) current() *Instance {
 	for ; t != nil; t = t.caller {
+		t.unwind(t.thread.CallStackDepth())
 		if x := t.own(); x != nil {
 			return x
 		}
@@ -50,13 +51,22 @@ func (t *task) current() *Instance {
 	return nil
 }
 
+// context is the exception that was being handled where the interpreter's error eval was raised.
+func (t *task) context(eval *starlark.EvalError) *Instance {
+	depth := t.thread.CallStackDepth()
+	if eval != nil {
+		depth = max(depth, len(eval.CallStack))
+	}
+	t.unwind(depth)
+	if x := t.own(); x != nil || t.caller == nil {
+		return x
+	}
+	return t.caller.current()
+}
+
 // own is the innermost exception that is being handled here; t may be nil.
 func (t *task) own() *Instance {
-	if t == nil {
-		return nil
-	}
-	t.unwind()
-	if len(t.handled) == 0 {
+	if t == nil || len(t.handled) == 0 {
 		return nil
 	}
 	return t.handled[len(t.handled)-1]
@@ -68,23 +78,33 @@ func (t *task) handle(x *Instance, mark int) {
 	t.depths = append(t.depths[:mark], t.thread.CallStackDepth()-1) // the last call is that of $try
 }
 
-// unwind forgets the exceptions whose handlers a call has left by another one, which Go code has taken for an answer,
-// as hasattr does.
-func (t *task) unwind() {
-	for n := len(t.handled); n > 0 && t.depths[n-1] > t.thread.CallStackDepth(); n-- {
+// unwind forgets the exceptions that were handled in functions above a depth of the call stack: they have been left by
+// another exception, which Go code has taken for an answer, as hasattr does.
+func (t *task) unwind(depth int) {
+	for n := len(t.handled); n > 0 && t.depths[n-1] > depth; n-- {
 		t.handled[n-1] = nil
 		t.handled = t.handled[:n-1]
 	}
 }
 
-// unwind is that of the thread's task.
+// unwind is that of the thread's task, to where the thread is now.
 func unwind(thread *Thread) {
 	if thread == nil {
 		return
 	}
 	if t, ok := thread.Local(taskKey).(*task); ok && len(t.handled) > 0 {
-		t.unwind()
+		t.unwind(thread.CallStackDepth())
 	}
+}
+
+// hasContext says whether an error is an exception whose context is known.
+func hasContext(err error) bool {
+	e := raisedBy(err)
+	if e == nil {
+		return false
+	}
+	x, ok := e.Value.(*Instance)
+	return ok && x.exc.contextDone
 }
 
 // cancelled is how the interpreter's error begins when its thread has been cancelled.
@@ -112,7 +132,7 @@ func (t *task) catch(err error, depth int) (*Instance, error) {
 	}
 	x := exceptionOf(err)
 	if !x.exc.contextDone {
-		x.exc.setContext(t.current())
+		x.exc.setContext(t.context(eval))
 	}
 	x.exc.trace(eval, depth)
 	return x, nil

@@ -47,7 +47,7 @@ func (o *outcome) Hash() (uint32, error) { return 0, unhashable(o) }
 // catching calls body and, if it raises, pushes the exception as the one that is being handled.
 func catching(thread *Thread, body Value, args Tuple) (Value, error) {
 	t := taskOf(thread)
-	t.unwind()
+	t.unwind(thread.CallStackDepth())
 	mark := len(t.handled)
 	v, err := starlark.Call(thread, body, args, nil)
 	if err == nil {

@@ -251,3 +251,58 @@ def contexts():
 
 import sys
 contexts()
+
+
+# what is raised in a clean-up has what it cleans up after as its context, however many functions it leaves
+def chain(e):
+    names = []
+    while e is not None:
+        names.append(type(e).__name__)
+        e = e.__context__
+    return ' < '.join(names)
+
+
+def cleans():
+    try:
+        try:
+            1 // 0
+        finally:
+            [][1]
+    finally:
+        {}['k']
+
+
+def leaves():
+    try:
+        cleans()
+    finally:
+        undefined + 1
+
+
+undefined = None
+try:
+    leaves()
+except TypeError as e:
+    print(chain(e))
+try:
+    raise ValueError
+except ValueError:
+    try:
+        leaves()
+    except TypeError as e:
+        print(chain(e))
+
+
+class Swallows:
+    def __getattr__(self, name):
+        try:
+            [][1]
+        except IndexError:
+            raise AttributeError(name)
+
+
+print(hasattr(Swallows(), 'x'))
+try:
+    1 // 0
+except ZeroDivisionError as e:
+    print(chain(e))
