@@ -133,6 +133,22 @@ func (sh *Shell) Complete(text string) bool {
 	return python.Complete(strings.TrimSuffix(text, "\n")) != python.NeedsMore
 }
 
+// Completions are the names that a line of the prompt may end with, sorted, where part of one is there: variables,
+// attributes, keywords, modules in an import. Another goroutine than Await's calls it, while Await waits.
+func (sh *Shell) Completions(line string) (names []string, part string) {
+	done := make(chan struct{})
+	posted := sh.state.Post(func(thread *starlark.Thread) error {
+		defer close(done)
+		names, part = sh.main.Completions(thread, line)
+		return nil
+	})
+	if !posted {
+		return nil, ""
+	}
+	<-done
+	return names, part
+}
+
 // Interrupt raises KeyboardInterrupt in the running script. Any goroutine may call it.
 func (sh *Shell) Interrupt() { sh.state.Interrupt() }
 

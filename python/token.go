@@ -1,5 +1,10 @@
 package python
 
+import (
+	"maps"
+	"slices"
+)
+
 // A kind is the kind of a token: one for each operator and keyword, and a few classes.
 type kind uint8
 
@@ -131,6 +136,9 @@ func init() {
 		}
 	}
 }
+
+// Keywords lists the keywords, in no order.
+func Keywords() []string { return slices.Collect(maps.Keys(keywords)) }
 
 // A token is a piece of the source: its bytes, and the place of its first character.
 type token struct {

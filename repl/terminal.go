@@ -16,9 +16,25 @@ type terminal struct {
 	paste *pasteFilter
 }
 
+// A Completer gives the names that a line may end with, and the part of them that is there.
+type Completer func(line string) (names []string, part string)
+
+// Do implements readline.AutoCompleter: what each of the names goes on with. At the beginning of a line a tab indents.
+func (c Completer) Do(line []rune, pos int) (rests [][]rune, typed int) {
+	text := string(line[:pos])
+	if strings.TrimSpace(text) == "" {
+		return [][]rune{[]rune("    ")}, 0
+	}
+	names, part := c(text)
+	for _, name := range names {
+		rests = append(rests, []rune(name[len(part):]))
+	}
+	return rests, len([]rune(part))
+}
+
 // NewTerminal makes the editor of the process's terminal. Blocks are kept in the history file, which may be
 // "".
-func NewTerminal(history string) (Editor, error) {
+func NewTerminal(history string, complete Completer) (Editor, error) {
 	t := &terminal{paste: &pasteFilter{in: readline.NewCancelableStdin(os.Stdin)}}
 	rl, err := readline.NewEx(&readline.Config{
 		Prompt:                 prompt,
@@ -28,6 +44,7 @@ func NewTerminal(history string) (Editor, error) {
 		InterruptPrompt:        "^C",
 		Stdin:                  t.paste,
 		Listener:               readline.FuncListener(t.listen),
+		AutoComplete:           complete,
 	})
 	t.rl = rl
 	return t, err

@@ -6,7 +6,7 @@
 //	runtime.go      Runtime; Universe: the names that every module starts with
 //	tables.go       Python's built-in functions and classes by name; names.go: short names of types
 //	native.go, export.go  what packages of modules ask of the run-time
-//	program.go      translating and running a script, a file, a line at the prompt
+//	program.go      translating and running a script, a file, a line at the prompt; completion.go: its Tab key
 //	module.go       modules of Python source; import.go: finding and importing them
 //	variables.go    boxes, dynamic globals, locals()
 //	operators.go    the "$" operators that differ from the interpreter's

@@ -49,7 +49,7 @@ func (s *session) newEditor() (repl.Editor, error) {
 		return repl.NewPlain(state.Stdin()), nil
 	}
 	fmt.Printf("nlsh %s. help(x) tells about x, Ctrl-D ends.\n", version())
-	editor, err := repl.NewTerminal(repl.HistoryFile())
+	editor, err := repl.NewTerminal(repl.HistoryFile(), s.shell.Completions)
 	if err != nil {
 		return nil, err
 	}

@@ -179,6 +179,25 @@ func TestPromptInterrupt(t *testing.T) {
 }
 
 // A pasted block keeps its empty lines and tabs, and comes back from the history as one.
+// TestPromptTab completes names, attributes, modules, and indents.
+func TestPromptTab(t *testing.T) {
+	term := start(t, filepath.Join(t.TempDir(), "history"))
+	term.line("first_name = 'abc'")
+	term.prompt()
+	term.send("first_na\t.upp\t()\r")
+	term.expect(`'ABC'`)
+	term.send("import subproc\t\r")
+	term.prompt()
+	term.send("subprocess.PIP\t * 77\r")
+	term.expect(`-77`)
+	term.send("contin\t\r")
+	term.expect(`'continue' (not|outside)`)
+	term.send("if first_name:\r")
+	term.expect(`\.\.\. `)
+	term.send("\tprint(len(first_name) * 111)\r\r")
+	term.expect(`333`)
+}
+
 func TestPromptPaste(t *testing.T) {
 	history := filepath.Join(t.TempDir(), "history")
 	term := start(t, history)
