@@ -136,7 +136,7 @@ func (g *Random) choice(_ *starlark.Thread, args starlark.Tuple, kwargs []starla
 	case n == 0:
 		return nil, py.Errorf(py.IndexError, "Cannot choose from an empty sequence")
 	}
-	return runtime.GetItem(nil, seq, starlark.MakeInt(g.position(n)))
+	return runtime.GetItem(seq, starlark.MakeInt(g.position(n)))
 }
 
 func (g *Random) shuffle(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

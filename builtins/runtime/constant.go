@@ -25,7 +25,7 @@ func (rt *Runtime) makeConstant(name string) Value {
 		return &operand{name, constantSlice(key).apply}
 	}
 	n, _ := strconv.Atoi(key)
-	return &operand{name, constantIndex{n, starlark.MakeInt(n)}.apply}
+	return &operand{name, constantIndex{starlark.MakeInt(n)}.apply}
 }
 
 // A constantAttr is an attribute that native values have from the run-time: x.name.
@@ -62,41 +62,26 @@ func (c *constantAttr) apply(x Value) (Value, error) {
 	if method != nil {
 		return &py.Bound{Fn: method, Self: x}, nil
 	}
-	if h := nativeAttrs(x, c.name); h != nil {
-		return h.Attr(c.name)
-	}
-	return Attr(c.rt.flow.Thread, x, c.name)
+	return readAttr(c.rt.flow.Thread, x, c.name)
 }
 
 // A constantIndex is a subscript that stands in the source: x[0].
-type constantIndex struct {
-	n     int
-	value starlark.Int
-}
+type constantIndex struct{ starlark.Int }
 
 func (c constantIndex) apply(x Value) (Value, error) {
 	switch x := x.(type) {
 	case Tuple:
-		if i, ok := c.among(len(x)); ok {
+		if i, ok := smallIndex(c.Int, len(x)); ok {
 			return x[i], nil
 		}
 	case *starlark.List:
-		if i, ok := c.among(x.Len()); ok {
+		if i, ok := smallIndex(c.Int, x.Len()); ok {
 			return x.Index(i), nil
 		}
 	case starlark.String:
-		return strItem(x, c.value)
+		return strItem(x, c.Int)
 	}
-	return GetItem(nil, x, c.value)
-}
-
-// among is the position in a sequence of n items, if there is one.
-func (c constantIndex) among(n int) (int, bool) {
-	i := c.n
-	if i < 0 {
-		i += n
-	}
-	return i, i >= 0 && i < n
+	return GetItem(x, c.Int)
 }
 
 // constantSlice reads the text of a slice, such as "1:-1:".

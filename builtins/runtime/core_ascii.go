@@ -124,12 +124,10 @@ func bytesCenter(_ *Thread, data []byte, args Tuple) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	fill := []byte(" ")
-	if len(args) == 2 {
-		if fill, err = bytesLike(args[1]); err != nil || len(fill) != 1 {
-			return nil, py.Errorf(py.TypeError, "center() argument 2 must be a byte string of length 1, not %s",
-				TypeName(args[1]))
-		}
+	fill, ok := fillByte(args)
+	if !ok {
+		return nil, py.Errorf(py.TypeError, "center() argument 2 must be a byte string of length 1, not %s",
+			TypeName(args[1]))
 	}
 	width = min(width, maxFormatWidth)
 	missing := max(0, width-len(data))

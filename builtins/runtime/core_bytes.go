@@ -326,11 +326,9 @@ func bytesJustify(right bool) bytesFunc {
 		if err != nil {
 			return nil, err
 		}
-		fill := []byte(" ")
-		if len(args) == 2 {
-			if fill, err = bytesLike(args[1]); err != nil || len(fill) != 1 {
-				return nil, py.Errorf(py.TypeError, "the fill must be a byte string of length 1")
-			}
+		fill, ok := fillByte(args)
+		if !ok {
+			return nil, py.Errorf(py.TypeError, "the fill must be a byte string of length 1")
 		}
 		pad := bytes.Repeat(fill, max(0, min(width, maxFormatWidth)-len(data)))
 		if right {
@@ -338,6 +336,15 @@ func bytesJustify(right bool) bytesFunc {
 		}
 		return starlark.Bytes(string(data) + string(pad)), nil
 	}
+}
+
+// fillByte is what ljust(width, fill) and the like fill with; false if it is not a single byte.
+func fillByte(args Tuple) ([]byte, bool) {
+	if len(args) < 2 {
+		return []byte(" "), true
+	}
+	fill, err := bytesLike(args[1])
+	return fill, err == nil && len(fill) == 1
 }
 
 func bytesZfill(thread *Thread, data []byte, args Tuple) (Value, error) {

@@ -124,7 +124,7 @@ func containerOperators() operatorTable {
 			ok, err := Contains(x, y)
 			return starlark.Bool(ok), err
 		}),
-		"__getitem__": binary(GetItem),
+		"__getitem__": binary(func(_ *Thread, x, key Value) (Value, error) { return GetItem(x, key) }),
 		"__setitem__": func(thread *Thread, x Value, args Tuple, _ []Tuple) (Value, error) {
 			if len(args) != 2 {
 				return nil, py.Errorf(py.TypeError, "expected 2 arguments, got %d", len(args))

@@ -175,7 +175,7 @@ func strTranslate(thread *Thread, s string, args Tuple, kwargs []Tuple) (Value, 
 	}
 	var b strings.Builder
 	for _, r := range s {
-		v, err := GetItem(thread, table, starlark.MakeInt(int(r)))
+		v, err := GetItem(table, starlark.MakeInt(int(r)))
 		if e := raisedBy(err); e != nil && e.Class.Is(py.LookupError) {
 			b.WriteRune(r)
 			continue

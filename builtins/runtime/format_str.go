@@ -162,7 +162,7 @@ func (f *strFormat) follow(v Value, rest string) (Value, string, error) {
 	if n, err := strconv.Atoi(key); err == nil && n >= 0 {
 		index = starlark.MakeInt(n)
 	}
-	v, err := GetItem(f.thread, v, index)
+	v, err := GetItem(v, index)
 	return v, rest, err
 }
 
@@ -214,7 +214,7 @@ func formatMethod(thread *Thread, s string, args Tuple, kwargs []Tuple) (Value, 
 // formatMap is str.format_map.
 func formatMap(thread *Thread, s string, mapping Value) (Value, error) {
 	f := &strFormat{thread: thread, named: func(name string) (Value, error) {
-		return GetItem(thread, mapping, starlark.String(name))
+		return GetItem(mapping, starlark.String(name))
 	}}
 	text, err := f.format(s, 1)
 	return starlark.String(text), err

@@ -46,7 +46,7 @@ func (x *Instance) Get(key Value) (Value, bool, error) {
 	if d, isDict := x.core.(*starlark.Dict); isDict {
 		return x.getOrMissing(d, key)
 	}
-	v, err = GetItem(x.thread(), x.core, key)
+	v, err = GetItem(x.core, key)
 	return v, err == nil, err
 }
 

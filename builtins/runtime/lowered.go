@@ -12,7 +12,11 @@ import (
 
 // loweredAttr is $attr(x, name).
 func loweredAttr(thread *Thread, args Tuple) (Value, error) {
-	x, name := args[0], string(args[1].(starlark.String))
+	return readAttr(thread, args[0], string(args[1].(starlark.String)))
+}
+
+// readAttr is x.name in lowered code: Attr, but for the methods that are bound as the interpreter's own.
+func readAttr(thread *Thread, x Value, name string) (Value, error) {
 	if s, ok := x.(starlark.String); ok {
 		if method := boundToStr[name]; method != nil {
 			return method.BindReceiver(s), nil
@@ -181,7 +185,7 @@ func eachEntry(thread *Thread, m Value, fn func(k, v Value) error) error {
 		return py.Errorf(py.TypeError, "'%s' object is not a mapping", TypeName(m))
 	}
 	return Each(thread, keys, func(k Value) error {
-		v, err := GetItem(thread, m, k)
+		v, err := GetItem(m, k)
 		if err != nil {
 			return err
 		}

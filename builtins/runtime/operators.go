@@ -69,7 +69,7 @@ func strItem(s starlark.String, key Value) (Value, error) {
 	if i, ok := smallIndex(key, len(s)); ok {
 		return ascii1[s[i]], nil
 	}
-	return GetItem(nil, s, key)
+	return GetItem(s, key)
 }
 
 // ascii1 are the strings of one ASCII character.

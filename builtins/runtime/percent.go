@@ -172,7 +172,7 @@ func (p *percentFormat) keyed() (Value, error) {
 		return nil, py.Errorf(py.TypeError, "format requires a mapping")
 	}
 	p.named = true
-	return GetItem(nil, p.operand, key)
+	return GetItem(p.operand, key)
 }
 
 // parse takes flags, width, precision, length letter and verb.

@@ -68,7 +68,7 @@ func (v *listAt) Get(key Value) (Value, bool, error) {
 	if i, ok := smallIndex(key, list.Len()); ok {
 		return list.Index(i), true, nil
 	}
-	return found(GetItem(nil, list, key))
+	return found(GetItem(list, key))
 }
 
 func (v valueAt) Get(key Value) (Value, bool, error) {
@@ -80,7 +80,7 @@ func (v valueAt) Get(key Value) (Value, bool, error) {
 	case starlark.String:
 		return found(strItem(x, key))
 	}
-	return found(GetItem(nil, v.Value, key))
+	return found(GetItem(v.Value, key))
 }
 
 func found(v Value, err error) (Value, bool, error) { return v, err == nil, err }

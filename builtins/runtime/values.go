@@ -153,7 +153,7 @@ func asInt(v Value) (starlark.Int, error) {
 }
 
 // GetItem is x[key].
-func GetItem(thread *Thread, x, key Value) (Value, error) {
+func GetItem(x, key Value) (Value, error) {
 	if s, ok := key.(*Slice); ok {
 		return s.of(x)
 	}

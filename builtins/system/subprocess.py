@@ -12,6 +12,13 @@ class SubprocessError(Exception):
     """The base of this module's exceptions."""
 
 
+def _set_output(error, value):
+    error.output = value
+
+
+_output = property(lambda error: error.output, _set_output)
+
+
 class CalledProcessError(SubprocessError):
     """A program has ended with another status than 0."""
 
@@ -27,13 +34,7 @@ class CalledProcessError(SubprocessError):
             return "Command '%s' died with %s." % (self.cmd, name)
         return "Command '%s' returned non-zero exit status %d." % (self.cmd, self.returncode)
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _output
 
 
 class TimeoutExpired(SubprocessError):
@@ -45,13 +46,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return "Command '%s' timed out after %s seconds" % (self.cmd, self.timeout)
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _output
 
 
 class CompletedProcess:

@@ -134,6 +134,15 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return made
 
 
+def _merged(self, other):
+    """self | other for dicts with a copy() of their own."""
+    if not isinstance(other, dict):
+        return NotImplemented
+    new = self.copy()
+    new.update(other)
+    return new
+
+
 class defaultdict(dict):
     """A dict that makes a missing value by default_factory()."""
 
@@ -156,12 +165,7 @@ class defaultdict(dict):
 
     __copy__ = copy
 
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
+    __or__ = _merged
 
     def __repr__(self):
         return "%s(%r, %r)" % (type(self).__name__, self.default_factory, dict(self))
@@ -204,12 +208,7 @@ class OrderedDict(dict):
             return list(self.items()) == list(other.items())
         return dict(self) == (dict(other) if isinstance(other, dict) else other)
 
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
+    __or__ = _merged
 
     def __repr__(self):
         if not self:
