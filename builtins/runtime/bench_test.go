@@ -76,6 +76,9 @@ func BenchmarkGenerator(b *testing.B) {
 		b.Fatal(out)
 	}
 }
+func BenchmarkWalkText(b *testing.B) {
+	benchmark(b, "s = 'abcdefgh' * 12500\nt = 'abcdéfgh' * 12500", "s[i % 100000] == t[i % 100000]")
+}
 func BenchmarkFString(b *testing.B)     { benchmark(b, "s = 'x'", "f'{i}:{s}'") }
 func BenchmarkFStringSpec(b *testing.B) { benchmark(b, "", "f'{i:>5}'") }
 func BenchmarkPercent(b *testing.B)     { benchmark(b, "s = 'x'", "'%d:%s' % (i, s)") }

@@ -97,8 +97,10 @@ func constantSlice(text string) *Slice {
 
 // apply is x[s], where strings count code points.
 func (s *Slice) apply(x Value) (Value, error) {
-	if text, ok := x.(starlark.String); ok && !plainText(string(text)) {
-		return strPart(string(text), s)
+	if text, ok := x.(starlark.String); ok {
+		if at := starts(string(text)); at != nil {
+			return strPart(string(text), at, s)
+		}
 	}
 	return s.of(x)
 }

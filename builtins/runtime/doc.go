@@ -11,6 +11,7 @@
 //	variables.go    boxes, dynamic globals, locals()
 //	operators.go    the "$" operators that differ from the interpreter's
 //	subscript.go    subscripts and %; constant.go: those with a constant in them; compared.go: with literals
+//	text.go         where the characters of strings begin
 //	lowered.go      the "$" functions of expressions; inplace.go: of +=; match.go: patterns
 //
 // Exceptions:

@@ -55,11 +55,10 @@ func isNaN(v Value) bool {
 
 // strItem is s[key], counted in code points.
 func strItem(s starlark.String, key Value) (Value, error) {
-	if !plainText(string(s)) {
+	if at := starts(string(s)); at != nil {
 		if slice, ok := key.(*Slice); ok {
-			return strPart(string(s), slice)
+			return strPart(string(s), at, slice)
 		}
-		at := starts(string(s))
 		i, err := position("str", len(at)-1, key)
 		if err != nil {
 			return nil, err
@@ -80,28 +79,8 @@ var ascii1 = func() (all [utf8.RuneSelf]Value) {
 	return all
 }()
 
-// plainText says whether bytes and code points are the same.
-func plainText(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-// starts are the positions of the code points of s, and its end; bytes that are no UTF-8 count one each.
-func starts(s string) []int {
-	at := make([]int, 0, len(s)+1)
-	for i := range s {
-		at = append(at, i)
-	}
-	return append(at, len(s))
-}
-
-// strPart is a slice of a string with more than ASCII in it.
-func strPart(s string, slice *Slice) (Value, error) {
-	at := starts(s)
+// strPart is a slice of a string with more than ASCII in it, whose characters begin at the positions at.
+func strPart(s string, at []int, slice *Slice) (Value, error) {
 	lo, hi, step, err := slice.bounds(len(at) - 1)
 	if err != nil {
 		return nil, err
@@ -121,7 +100,7 @@ func loweredPart(_ *Thread, args Tuple) (Value, error) {
 	if args[3] == starlark.None {
 		switch x := args[0].(type) {
 		case starlark.String:
-			if lo, hi, ok := smallBounds(args[1], args[2], len(x)); ok && plainText(string(x)) {
+			if lo, hi, ok := smallBounds(args[1], args[2], len(x)); ok && starts(string(x)) == nil {
 				return x[lo:hi], nil
 			}
 		case *starlark.List, Tuple:
