@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"sort"
-	"unicode/utf8"
 
 	"go.starlark.net/starlark"
 
@@ -181,7 +180,7 @@ func doLen(thread *Thread, args Tuple, kwargs []Tuple) (Value, error) {
 // lengthIn is the number of items of v, of a string that of its characters; -1 when v has no length.
 func lengthIn(v Value) int {
 	if s, ok := v.(starlark.String); ok {
-		return utf8.RuneCountInString(string(s))
+		return countChars(string(s))
 	}
 	return starlark.Len(v)
 }

@@ -47,7 +47,8 @@ func spanOf(s string, args Tuple) (span, error) {
 	if len(args) > 1 {
 		part.Stop = args[1]
 	}
-	n := utf8.RuneCountInString(s)
+	at := starts(s)
+	n := charsOf(s, at)
 	lo, hi, _, err := part.bounds(n)
 	if err != nil {
 		return span{}, err
@@ -60,25 +61,10 @@ func spanOf(s string, args Tuple) (span, error) {
 	if lo > hi || behind {
 		return span{none: true}, nil
 	}
-	if n != len(s) {
-		return span{text: codePoints(s, lo, hi), before: lo}, nil
+	if at != nil {
+		return span{text: s[at[lo]:at[hi]], before: lo}, nil
 	}
 	return span{text: s[lo:hi], before: lo}, nil
-}
-
-// codePoints is s[lo:hi] in code points.
-func codePoints(s string, lo, hi int) string {
-	from, i := len(s), 0
-	for at := range s {
-		if i == lo {
-			from = at
-		}
-		if i == hi {
-			return s[from:at]
-		}
-		i++
-	}
-	return s[from:]
 }
 
 // searchArgs are what a search looks for, and where.

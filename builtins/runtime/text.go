@@ -43,6 +43,22 @@ func starts(s string) []int {
 	return at
 }
 
+// charsOf is how many characters s has, which begin at the positions at.
+func charsOf(s string, at []int) int {
+	if at == nil {
+		return len(s)
+	}
+	return len(at) - 1
+}
+
+// countChars is the same where nobody asks where they begin.
+func countChars(s string) int {
+	if len(s) < longText || len(s) > hugeText {
+		return utf8.RuneCountInString(s)
+	}
+	return charsOf(s, starts(s))
+}
+
 // isSame says whether two strings are one in memory: to compare long ones takes as long as to look through them.
 func isSame(s, t string) bool {
 	return len(s) == len(t) && unsafe.StringData(s) == unsafe.StringData(t)

@@ -10,3 +10,6 @@ try:
     texts[0][402]
 except IndexError as e:
     print(e)
+for t in texts:
+    print([t.find('x', i) for i in (0, 50, 398, 399, 500, -3)], t.find('é', 1), t.rfind('n', 0, 401), t.count('x', 100, 200),
+          t.startswith('x', 99), t.index('d', 390) if 'd' in t else None, t.find('', 402), t.find('', 403), len(t))
